@@ -1,0 +1,45 @@
+/** What events (round tables, consultations, conferences) tell beyond the common facts. */
+import { z } from 'zod';
+import { country, entryReference, key, sourceReference, term, text } from './key.ts';
+import { partialDate } from './partial-date.ts';
+
+/** An institution that took part. */
+export const institutionSchema = z.strictObject({
+  country: country('Its country; none for an international organisation.').optional(),
+  name: text('Its name.', 'Migration Service, Ministry of Interior'),
+});
+
+/** One session of an event. */
+export const sessionSchema = z.strictObject({
+  title: text('What the session was about.'),
+  date: key(partialDate().optional(), 'When, if not the whole time.', '2018-03-05'),
+  summary: text('What was said, in a few sentences.').optional(),
+});
+
+/** Something recommended, and what followed. */
+export const recommendationSchema = z.strictObject({
+  text: text('The recommendation, one sentence.', 'Bring focal points of a region together.'),
+  followedBy: entryReference('The entry that followed from it.').optional(),
+  status: term('follow-up-statuses', 'What came of it.', 'not-known').optional(),
+  source: sourceReference().optional(),
+});
+
+/** Facts of events. `start` and `end` of the common facts are its dates. */
+export const eventFacts = {
+  kind: term('event-kinds', 'What kind of event.', 'regional-round-table'),
+  place: text('The town, and the venue where known.', 'Bangkok').optional(),
+  hostCountry: country('The country it took place in; none for an online event.', 'TH').optional(),
+  participantsNumber: key(z.number().int().positive().optional(), 'How many took part.', 22),
+  participantsNote: text('Who took part, in words.').optional(),
+  institutions: key(z.array(institutionSchema).default([]), 'The institutions that took part.'),
+  organisers: key(z.array(text('An organiser.', 'ICMPD')).default([]), 'Who organised it.'),
+  sessions: key(z.array(sessionSchema).default([]), 'The sessions, in order.'),
+  conclusions: key(
+    z.array(text('One conclusion.')).default([]),
+    'What the participants concluded, one sentence each.',
+  ),
+  recommendations: key(
+    z.array(recommendationSchema).default([]),
+    'What was recommended, and what followed.',
+  ),
+};

@@ -1,0 +1,47 @@
+/** Everything in memory: vocabularies, entries, pages, glossary, statistics, strings. Plain data; functions live beside. */
+import type { Entry, Page } from './entry.ts';
+import type { GlossaryTerm } from './glossary.ts';
+import type { Locale } from './locale.ts';
+import type { Mapping } from './crosswalk.ts';
+import type { Figure } from './statistics.ts';
+import type { Strings } from './strings.ts';
+import type { Term, Vocabulary, VocabularyId } from './vocabulary.ts';
+
+/** The whole registry. */
+export interface Registry {
+  vocabularies: Readonly<Record<VocabularyId, Vocabulary>>;
+  crosswalk: readonly Mapping[];
+  /** Entries by key, `collection/id`, in the order of collections and then of ids. */
+  entries: ReadonlyMap<string, Entry>;
+  pages: ReadonlyMap<string, Page>;
+  glossary: ReadonlyMap<string, GlossaryTerm>;
+  figures: readonly Figure[];
+  strings: Readonly<Record<Locale, Strings>>;
+}
+
+/** A term by vocabulary and id; undefined when there is none. */
+export function termOf(registry: Registry, vocabulary: VocabularyId, id: string): Term | undefined {
+  return registry.vocabularies[vocabulary].terms.get(id);
+}
+
+/** The label of a term in a locale; the id where the term is unknown, which the check reports. */
+export function labelOf(
+  registry: Registry,
+  vocabulary: VocabularyId,
+  id: string,
+  locale: Locale,
+): string {
+  return termOf(registry, vocabulary, id)?.labels[locale] ?? id;
+}
+
+/** What a public build shows: published and public. */
+export function isPublic(entry: Pick<Entry, 'facts'>): boolean {
+  return entry.facts.visibility === 'public' && entry.facts.review.state === 'published';
+}
+
+/** The registry with only what a public build may show, in any of its files. */
+export function publicRegistry(registry: Registry): Registry {
+  const entries = [...registry.entries].filter(([, entry]) => isPublic(entry));
+  const pages = [...registry.pages].filter(([, page]) => page.facts.review.state === 'published');
+  return { ...registry, entries: new Map(entries), pages: new Map(pages) };
+}
