@@ -1,0 +1,106 @@
+/** Which files of content/ are read, and as what. A file in the wrong place is an issue, not silently left out. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '#registry/issue.ts';
+import { isLocale, locales, type Locale } from '#registry/locale.ts';
+import { documentCollections, type DocumentCollection } from '#registry/schemas.ts';
+
+/** An MDX file of content/. */
+export interface EditionFile {
+  collection: DocumentCollection;
+  id: string;
+  locale: Locale;
+  /** Path as shown to authors: from the folder that holds content/, with forward slashes. */
+  file: string;
+  path: string;
+}
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The MDX files of content/, in a stable order. */
+export function editionFiles(root: string, issues: Issue[]): EditionFile[] {
+  return documentCollections.flatMap((collection) =>
+    namesIn(join(root, collection)).flatMap((id) => {
+      const folder = join(root, collection, id);
+      if (!statSync(folder).isDirectory()) {
+        if (id.endsWith('.mdx')) issues.push(misplaced(`content/${collection}/${id}`, collection));
+        return [];
+      }
+      if (!kebab.test(id)) issues.push(badId(`content/${collection}/${id}`, id));
+      return editionsIn(folder, collection, id, issues);
+    }),
+  );
+}
+
+function editionsIn(
+  folder: string,
+  collection: DocumentCollection,
+  id: string,
+  issues: Issue[],
+): EditionFile[] {
+  return namesIn(folder).flatMap((name) => {
+    if (!name.endsWith('.mdx') && !name.endsWith('.md')) return [];
+    const locale = /^index\.([a-z-]+)\.mdx$/.exec(name)?.[1];
+    const file = `content/${collection}/${id}/${name}`;
+    if (isLocale(locale)) return [{ collection, id, locale, file, path: join(folder, name) }];
+    issues.push({
+      rule: 'file-name',
+      severity: 'error',
+      place: { file, line: 1, column: 1 },
+      message: `Unexpected file name \`${name}\`, expected index.<locale>.mdx with a locale of ${locales.join(', ')}.`,
+      fix: `Rename the file, for example to index.en.mdx; as it is, nobody would see it.`,
+    });
+    return [];
+  });
+}
+
+/** The YAML files of a folder of content/, with their ids. */
+export function yamlFiles(
+  root: string,
+  folder: string,
+): { id: string; file: string; path: string }[] {
+  return namesIn(join(root, folder))
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+    .map((name) => ({
+      id: name.slice(0, -'.yaml'.length),
+      file: `content/${folder}/${name}`,
+      path: join(root, folder, name),
+    }));
+}
+
+/** The text of a file. */
+export const textOf = (path: string): string => readFileSync(path, 'utf8');
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function misplaced(file: string, collection: string): Issue {
+  return {
+    rule: 'file-name',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected file directly in content/${collection}/, expected a folder for the entry.`,
+    fix: `Make the folder content/${collection}/<id>/ and move the file into it as index.<locale>.mdx.`,
+  };
+}
+
+function badId(file: string, id: string): Issue {
+  const proposal = id
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return {
+    rule: 'entry-id',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected id \`${id}\`, expected small letters, figures and single hyphens: it stands in addresses.`,
+    fix: `Rename the folder to ${proposal || 'a-plain-name'}.`,
+  };
+}

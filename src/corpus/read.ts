@@ -1,0 +1,110 @@
+/**
+ * Reads content/ once: front matter with places, bodies compiled by the function it is given.
+ * An edition whose file has not changed is taken from the cache, so that it costs nothing on the next build.
+ */
+import { join } from 'node:path';
+import type { Body } from '#registry/entry.ts';
+import type { Issue } from '#registry/issue.ts';
+import type { Locale } from '#registry/locale.ts';
+import type { EditionSource, FileSource, Sources } from '#registry/source.ts';
+import { editionFiles, textOf, yamlFiles, type EditionFile } from './files.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { hashesOf, hashOf } from './hashes.ts';
+import { readYaml } from './yaml.ts';
+
+/** Compiles one body: the MDX text to HTML, headings and words, with what is wrong with it. */
+export interface BodyCompiler {
+  compile: (
+    mdx: string,
+    locale: Locale,
+  ) => {
+    body: Body;
+    problems: { rule: string; line: number; column: number; message: string; fix: string }[];
+  };
+  /** Changes whenever the same text would compile to something else. */
+  version: string;
+}
+
+/** What is kept of an edition between builds. */
+export interface Kept {
+  source: EditionSource;
+  issues: Issue[];
+}
+
+/** Where editions are kept between builds. */
+export interface Cache {
+  get: (file: string, digest: string) => Kept | undefined;
+  set: (file: string, digest: string, kept: Kept) => void;
+}
+
+/** What was read, and what is wrong with it. */
+export interface Reading {
+  sources: Sources;
+  issues: Issue[];
+}
+
+/** The YAML files alone; bodies need the glossary and the strings before they can be compiled. */
+export type YamlSources = Omit<Sources, 'editions'>;
+
+/** Reads the YAML files of content/. */
+export function readYamlSources(root: string): { sources: YamlSources; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const read = (folder: string): FileSource[] =>
+    yamlFiles(root, folder).map(({ id, file, path }) => {
+      const reading = readYaml(textOf(path), file);
+      issues.push(...reading.issues);
+      return { id, values: reading.values, places: reading.places };
+    });
+  const lists = read('vocabularies');
+  return {
+    sources: {
+      vocabularies: lists.filter(({ id }) => id !== 'crosswalk'),
+      crosswalk: lists.find(({ id }) => id === 'crosswalk'),
+      glossary: read('glossary'),
+      statistics: read('statistics'),
+      strings: read('strings'),
+    },
+    issues,
+  };
+}
+
+/** Reads the editions of content/. */
+export function readEditions(
+  root: string,
+  compiler: BodyCompiler,
+  cache?: Cache,
+): { editions: EditionSource[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const editions = editionFiles(root, issues).map((file) => {
+    const text = textOf(file.path);
+    const digest = hashOf(`${compiler.version}\n${file.file}\n${text}`);
+    let kept = cache?.get(file.file, digest);
+    if (!kept) {
+      kept = readEdition(file, text, compiler);
+      cache?.set(file.file, digest, kept);
+    }
+    issues.push(...kept.issues);
+    return kept.source;
+  });
+  return { editions, issues };
+}
+
+function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): Kept {
+  const { collection, id, locale } = file;
+  const { values, places, issues, body: mdx, linesBefore } = readFrontMatter(text, file.file);
+  const { body, problems } = compiler.compile(mdx, locale);
+  const bodyIssues = problems.map(({ rule, line, column, message, fix }): Issue => ({
+    rule,
+    severity: 'error',
+    place: { file: file.file, line: line + linesBefore, column },
+    message,
+    fix,
+  }));
+  const hashes = hashesOf(collection, values, mdx);
+  const source: EditionSource = { collection, id, locale, values, places, body, hashes };
+  return { source, issues: [...issues, ...bodyIssues] };
+}
+
+/** The content folder: given, or the project's own. */
+export const contentRoot = (root = process.env['REGISTRY_CONTENT']): string =>
+  root ?? join(process.cwd(), 'content');

@@ -1,0 +1,18 @@
+/** Tables: alignment as a class (a strict CSP refuses style attributes), and a box that scrolls on narrow screens. */
+import { element, rebuild, type TreeParent } from './tree.ts';
+
+/** Rewrites every table. */
+export function tables(tree: TreeParent): void {
+  rebuild(tree, (node) => {
+    if (node.type !== 'element') return [node];
+    const { style } = node.properties;
+    if (typeof style === 'string') {
+      delete node.properties.style;
+      const aligned = /text-align:\s*(right|center)/.exec(style)?.[1];
+      if (aligned) node.properties.className = [aligned === 'right' ? 'align-end' : 'align-center'];
+    }
+    if (node.tagName === 'th') node.properties.scope = 'col';
+    if (node.tagName !== 'table') return [node];
+    return [element('div', { className: ['table-box'], tabIndex: 0 }, [node])];
+  });
+}

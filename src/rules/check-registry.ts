@@ -1,0 +1,35 @@
+/** Every rule, in the order the authors' reference lists them. */
+import { compareIssues, type Issue } from '#registry/issue.ts';
+import type { Registry } from '#registry/registry.ts';
+import { bodyLinks } from './body-links.ts';
+import { brokenRelation } from './broken-relation.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { disputedFact } from './disputed-fact.ts';
+import { entrySources } from './entry-sources.ts';
+import { figureIds } from './figure-ids.ts';
+import { glossaryLinks } from './glossary-links.ts';
+import { regionSet } from './region-set.ts';
+import type { Rule } from './rule.ts';
+import { staleTranslation } from './stale-translation.ts';
+import { stringPlurals } from './string-plurals.ts';
+import { unknownTerm } from './unknown-term.ts';
+
+/** The rules. */
+export const rules: readonly Rule[] = [
+  unknownTerm,
+  brokenRelation,
+  entrySources,
+  disputedFact,
+  datesInOrder,
+  regionSet,
+  bodyLinks,
+  glossaryLinks,
+  figureIds,
+  stringPlurals,
+  staleTranslation,
+];
+
+/** Runs every rule over the registry; sorted. */
+export function checkRegistry(registry: Registry): Issue[] {
+  return rules.flatMap((rule) => rule(registry)).sort(compareIssues);
+}

@@ -1,0 +1,173 @@
+/**
+ * Puts zod's findings into an author's words: what was written, what would be right, how to repair it.
+ * zod's own wording never reaches an author.
+ */
+import { z, type core } from 'zod';
+import type { Issue } from '#registry/issue.ts';
+import { placeOf, type Path, type Places } from '#registry/places.ts';
+import { didYouMean, nameOf, nearest, oneOf, quote, valueAt } from './words.ts';
+
+interface Told {
+  rule: string;
+  message: string;
+  fix: string;
+  /** Place of the key instead of the value. */
+  path?: Path;
+}
+
+/** One finding of a schema as an Issue. */
+export function explainSchema(
+  places: Places,
+  values: unknown,
+  issue: core.$ZodIssue,
+  schema: z.ZodType,
+): Issue {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const told = tell(issue, path, valueAt(values, path), schema);
+  return {
+    rule: told.rule,
+    severity: 'error',
+    place: placeOf(places, told.path ?? path),
+    message: told.message,
+    fix: told.fix,
+  };
+}
+
+function tell(issue: core.$ZodIssue, path: Path, value: unknown, schema: z.ZodType): Told {
+  const name = nameOf(path);
+  if (value === undefined && issue.code !== 'unrecognized_keys') {
+    return {
+      rule: 'missing-key',
+      message: `\`${name}\` is missing${issue.code === 'invalid_type' ? `, expected ${kindOf(issue.expected)}` : ''}.`,
+      fix: `Add \`${name}\`.`,
+    };
+  }
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return unknownKey(issue, path, schema);
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const near = nearest(String(value), allowed);
+      return {
+        rule: 'unknown-value',
+        message: `Unexpected ${quote(value)} in \`${name}\`, expected ${allowed.length > 1 ? 'one of ' : ''}${oneOf(allowed)}${didYouMean(near)}`,
+        fix: `Write \`${near ?? allowed[0] ?? ''}\`.`,
+      };
+    }
+    case 'too_big':
+      return {
+        rule: 'too-long',
+        message: `Unexpected length of \`${name}\` (${length(value)}), expected at most ${String(issue.maximum)}.`,
+        fix: 'Shorten it; the text of the entry has room for the rest.',
+      };
+    case 'too_small':
+      return {
+        rule: 'too-short',
+        message: `Unexpected empty \`${name}\`, expected at least ${String(issue.minimum)}${Array.isArray(value) ? ' in the list' : ' character'}.`,
+        fix: `Fill \`${name}\` in.`,
+      };
+    default:
+      return wrongForm(issue, name, value);
+  }
+}
+
+function unknownKey(issue: core.$ZodIssueUnrecognizedKeys, path: Path, schema: z.ZodType): Told {
+  const written = issue.keys[0] ?? '';
+  const near = nearest(written, keysAt(schema, path));
+  const others = issue.keys.slice(1).map((key) => `\`${key}\``);
+  const also = others.length > 0 ? ` (nor ${others.join(', ')})` : '';
+  return {
+    rule: 'unknown-key',
+    message: `Unexpected key \`${nameOf([...path, written])}\`${also}, expected a key of the format${didYouMean(near)}`,
+    fix: near ? `Write \`${near}\`.` : `Remove \`${written}\`; content/README.md lists the keys.`,
+    path: [...path, `${written}@`],
+  };
+}
+
+/** The keys an object may have at a path of a schema. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return keysAt(schema.def.innerType as z.ZodType, path);
+  }
+  const [first, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.def.element as z.ZodType, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape = schema.shape as Record<string, z.ZodType>;
+  if (first === undefined) return Object.keys(shape);
+  const inner = shape[first];
+  return inner ? keysAt(inner, rest) : [];
+}
+
+function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
+  const fault =
+    issue.code === 'custom' ? (issue.params?.['fault'] as string | undefined) : undefined;
+  if (fault === 'partial-date') {
+    return {
+      rule: 'date',
+      message: `Unexpected date ${quote(value)} in \`${name}\`, expected YYYY, YYYY-MM or YYYY-MM-DD.`,
+      fix: `Write it ${dateProposal(String(value))}, as precisely as it is known.`,
+    };
+  }
+  if (fault === 'one-scope') {
+    return {
+      rule: 'scope',
+      message: `Unexpected \`${name}\`, expected exactly one of programme, region, country, phase, entry, area.`,
+      fix: 'Keep the one that says what the figure is about.',
+    };
+  }
+  if (issue.code === 'invalid_format') {
+    const expected = issue.format === 'url' ? 'a full web address (https://…)' : formOf(name);
+    return {
+      rule: issue.format === 'url' ? 'web-address' : 'form',
+      message: `Unexpected ${quote(value)} in \`${name}\`, expected ${expected}.`,
+      fix:
+        issue.format === 'url'
+          ? 'Write the address as the browser shows it.'
+          : `Write ${formOf(name)}.`,
+    };
+  }
+  const expected = issue.code === 'invalid_type' ? kindOf(issue.expected) : formOf(name);
+  return {
+    rule: 'form',
+    message: `Unexpected ${quote(value)} in \`${name}\`, expected ${expected}.`,
+    fix: expected === 'a list' ? 'Write it as a list: [first, second].' : `Write ${expected}.`,
+  };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
+const kindOf = (expected: string): string => kinds[expected] ?? expected;
+
+const forms: readonly (readonly [RegExp, string])[] = [
+  [
+    /(countries|expertsFrom|country|hostCountry)(\[\d+\])?$/,
+    'two letters, ISO 3166-1 (KE for Kenya)',
+  ],
+  [/(entry|publication|followedBy)$/, 'collection/id, for example actions/mali-i-labour-migration'],
+  [/references\.mieux/, 'year, hyphen, number: "2016-16"'],
+  [/anguage/, 'a language tag: en, fr, …'],
+  [/isbn/, 'an ISBN: 978-…'],
+  [/\bid$/, 'small letters, figures and hyphens'],
+];
+
+const formOf = (name: string): string =>
+  forms.find(([pattern]) => pattern.test(name))?.[1] ?? 'another form (content/README.md shows it)';
+
+const length = (value: unknown): string =>
+  typeof value === 'string' ? `${value.length} characters` : `${(value as unknown[]).length}`;
+
+/** A date such as 31/05/2024 or 5.2024 turned round; else an example. */
+function dateProposal(written: string): string {
+  const [day, month, year] = written.split(/[./-]/).map((part) => part.padStart(2, '0'));
+  if (year && /^\d{4}$/.test(year) && month && day) return `${year}-${month}-${day}`;
+  if (month && /^\d{4}$/.test(month) && day) return `${month}-${day}`;
+  return '2018-09-05';
+}

@@ -1,0 +1,26 @@
+/** Prints findings for a terminal: place, severity, rule, message, fix; then one count. */
+import type { Issue } from '#registry/issue.ts';
+
+/** The findings as text, and the count as its last line. */
+export function formatIssues(issues: readonly Issue[]): string {
+  const blocks = issues.map(({ place, severity, rule, message, fix, related }) => {
+    const where = `${place.file}:${place.line}:${place.column}`;
+    const second = related
+      ? `\n  See: ${related.place.file}:${related.place.line}:${related.place.column} (${related.note})`
+      : '';
+    return `${where}  ${severity}  ${rule}\n  ${message}\n  Fix: ${fix}${second}`;
+  });
+  return [...blocks, countIssues(issues)].join('\n\n');
+}
+
+/** "2 errors, 1 warning", or that there is nothing to repair. */
+export function countIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  if (issues.length === 0) return 'Content: nothing to repair.';
+  const parts = [
+    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
+    warnings > 0 ? `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}` : '',
+  ];
+  return `Content: ${parts.filter(Boolean).join(', ')}.`;
+}

@@ -1,0 +1,49 @@
+/** Small parts of messages: quoting what was written, naming what would be right, the nearest match. */
+import { closest, distance } from 'fastest-levenshtein';
+import type { Path } from '#registry/places.ts';
+
+/** A value as the author wrote it, short enough for one line. */
+export function quote(value: unknown): string {
+  const written = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  const line = written.replace(/\s+/g, ' ').trim();
+  return `\`${line.length > 60 ? `${line.slice(0, 57)}…` : line}\``;
+}
+
+/** At most five candidates, then an ellipsis. */
+export function oneOf(candidates: readonly string[]): string {
+  const shown = candidates.slice(0, 5).map((candidate) => `\`${candidate}\``);
+  return shown.join(', ') + (candidates.length > 5 ? ', …' : '');
+}
+
+/** The candidate an author most probably meant; undefined when none is near. */
+export function nearest(written: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const folded = written.toLowerCase().replace(/[\s_]+/g, '-');
+  const near = closest(folded, candidates);
+  return distance(folded, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
+}
+
+/** The end of a message: "; did you mean `x`?", or a full stop where nothing is near. */
+export function didYouMean(near: string | undefined): string {
+  return near ? `; did you mean \`${near}\`?` : '.';
+}
+
+/** A path as authors read it: `sources[1].url`. */
+export function nameOf(path: Path): string {
+  return path
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part + 1}]` : index === 0 ? part : `.${part}`,
+    )
+    .join('');
+}
+
+/** The value at a path. */
+export function valueAt(values: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Record<string | number, unknown>)[part]
+        : undefined,
+    values,
+  );
+}
