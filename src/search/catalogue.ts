@@ -1,0 +1,73 @@
+/**
+ * The catalogue: the small table of all entries in one locale from which facets, counts, sorting, paging and instant
+ * results come. Terms are listed once with their labels; rows name them by position.
+ */
+import type { Locale } from '#registry/locale.ts';
+import { facetKeys, type FacetKey } from './facets.ts';
+
+/** A term of a facet: id, label, and hidden forms for matching. */
+export type CatalogueTerm = readonly [id: string, label: string, hidden?: readonly string[]];
+
+/** A row: key, title, summary, language, first date, and for each facet the positions of its terms. */
+export type CatalogueRow = readonly [
+  key: string,
+  title: string,
+  summary: string,
+  language: Locale,
+  start: string,
+  end: string,
+  terms: readonly (readonly number[])[],
+];
+
+/** The catalogue as it is stored. */
+export interface CatalogueFile {
+  locale: Locale;
+  /** Changes with the content; an index of another stamp is out of date. */
+  stamp: string;
+  terms: readonly (readonly CatalogueTerm[])[];
+  rows: readonly CatalogueRow[];
+}
+
+/** An entry as lists of results show it. */
+export interface Card {
+  /** Position in the catalogue, the tie-break of every order. */
+  index: number;
+  key: string;
+  title: string;
+  summary: string;
+  language: Locale;
+  start: string;
+  end: string;
+  terms: Readonly<Record<FacetKey, readonly string[]>>;
+}
+
+/** The catalogue in memory. */
+export interface Catalogue {
+  locale: Locale;
+  stamp: string;
+  cards: readonly Card[];
+  terms: Readonly<Record<FacetKey, readonly CatalogueTerm[]>>;
+  labelOf: (facet: FacetKey, id: string) => string | undefined;
+}
+
+/** Reads a stored catalogue. */
+export function readCatalogue(file: CatalogueFile): Catalogue {
+  const terms = Object.fromEntries(
+    facetKeys.map((facet, index) => [facet, file.terms[index] ?? []]),
+  ) as Record<FacetKey, readonly CatalogueTerm[]>;
+  const labels = new Map(
+    facetKeys.flatMap((facet) =>
+      terms[facet].map(([id, label]) => [`${facet}/${id}`, label] as const),
+    ),
+  );
+  const cards = file.rows.map(([key, title, summary, language, start, end, positions], index) => {
+    const ids = facetKeys.map((facet, at) => [
+      facet,
+      (positions[at] ?? []).map((position) => terms[facet][position]?.[0] ?? ''),
+    ]);
+    const own = Object.fromEntries(ids) as Card['terms'];
+    return { index, key, title, summary, language, start, end, terms: own };
+  });
+  const { locale, stamp } = file;
+  return { locale, stamp, cards, terms, labelOf: (facet, id) => labels.get(`${facet}/${id}`) };
+}

@@ -1,0 +1,28 @@
+/** Folds text for comparison: case, accents, ligatures, Arabic vowel marks and letter forms, ё. */
+
+const letters: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u02bc]/g, "'"],
+  [/œ/g, 'oe'],
+  [/æ/g, 'ae'],
+  [/ß/g, 'ss'],
+  [/ı/g, 'i'],
+  // Arabic: vowel marks and stretching fall away, forms of alef, ya and ta marbuta become one.
+  [/[\u064b-\u065f\u0670\u0640]/g, ''],
+  [/[أإآٱ]/g, 'ا'],
+  [/ى/g, 'ي'],
+  [/ة/g, 'ه'],
+];
+
+/** The text in the form in which texts are compared. */
+export function fold(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return letters.reduce((folded, [pattern, by]) => folded.replace(pattern, by), plain);
+}
+
+/** The words of a text, folded; figures and hyphenated numbers (2016-16) count as words. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+(?:-\p{N}+)*/gu) ?? [];
+}
