@@ -1,0 +1,36 @@
+/** Lays a Brotli copy beside every text file, so that the server never compresses while a reader waits. */
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+
+const compressed = promisify(brotliCompress);
+
+/** Pagefind's own files are compressed already. */
+const texts = /\.(html|css|js|json|jsonl|svg|xml|txt|csv|ttl|webmanifest)$/;
+
+/** Below this a copy saves no packet. */
+const smallest = 1024;
+
+/** Compresses the text files of a folder. */
+export async function compress(folder: string): Promise<void> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => texts.test(name)).map((name) => join(folder, name));
+  const queue = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of queue) await compressFile(file);
+  };
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
+}
+
+async function compressFile(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < smallest) return;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  await writeFile(`${file}.br`, await compressed(content, { params }));
+}

@@ -1,0 +1,69 @@
+/** Writes Pagefind's index of every locale, and which row of the catalogue each of its pages stands for. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { locales, type Locale } from '#registry/locale.ts';
+import type { Registry } from '#registry/registry.ts';
+import { searchDocumentOf } from '#search/document.ts';
+import { indexPage } from '#search/index-page.ts';
+
+/** Pagefind's own interface is not used. */
+const unused = /ui\.|highlight|playground|component/;
+
+/** Every fragment begins with this mark, before its JSON. */
+const fragmentMark = 'pagefind_dcd';
+
+/** Indexes every entry in every locale under `folder`. */
+export async function writeSearchIndex(
+  registry: Registry,
+  stamp: string,
+  folder: string,
+): Promise<void> {
+  for (const locale of locales) await writeLocale(registry, stamp, locale, join(folder, locale));
+  await pagefind.close();
+}
+
+async function writeLocale(
+  registry: Registry,
+  stamp: string,
+  locale: Locale,
+  folder: string,
+): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: locale });
+  if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join(', ')}`);
+  for (const entry of registry.entries.values()) {
+    const content = indexPage(searchDocumentOf(entry, locale, registry));
+    const added = await index.addHTMLFile({ url: `/${entry.key}/`, content });
+    if (added.errors.length > 0) throw new Error(`${entry.key}: ${added.errors.join(', ')}`);
+  }
+  const outputPath = join(folder, 'pagefind');
+  mkdirSync(outputPath, { recursive: true });
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(written.errors.join(', '));
+  await index.deleteIndex();
+  for (const name of readdirSync(outputPath)) {
+    if (unused.test(name)) rmSync(join(outputPath, name), { recursive: true });
+  }
+  const rows = rowsOf(join(outputPath, 'fragment'), [...registry.entries.keys()]);
+  writeFileSync(join(folder, 'rows.json'), JSON.stringify({ stamp, rows }));
+}
+
+function rowsOf(fragments: string, keys: readonly string[]): Record<string, number> {
+  const positions = new Map(keys.map((key, index) => [`/${key}/`, index]));
+  const rows: Record<string, number> = {};
+  let names: string[] = [];
+  try {
+    names = readdirSync(fragments);
+  } catch {
+    // A registry without entries has no fragments.
+  }
+  for (const name of names) {
+    const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8');
+    const { url } = JSON.parse(text.slice(fragmentMark.length)) as { url: string };
+    const row = positions.get(url);
+    if (row === undefined) throw new Error(`Pagefind indexed ${url}, which is no entry.`);
+    rows[name.replace(/\.pf_fragment$/, '')] = row;
+  }
+  return rows;
+}

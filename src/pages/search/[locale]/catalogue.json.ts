@@ -1,0 +1,15 @@
+/** The catalogue of a locale: what the search page loads first. */
+import type { APIRoute } from 'astro';
+import { isLocale, locales } from '#registry/locale.ts';
+import { buildCatalogue } from '#search/build-catalogue.ts';
+import { contextOf } from '#site/context.ts';
+import { registry } from '#site/registry.ts';
+import { stamp } from '#site/stamp.ts';
+
+export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
+
+export const GET: APIRoute = ({ params }) => {
+  if (!isLocale(params['locale'])) return new Response(null, { status: 404 });
+  const { locale, t } = contextOf(params['locale']);
+  return Response.json(buildCatalogue(registry, locale, t, stamp));
+};

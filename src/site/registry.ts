@@ -1,0 +1,26 @@
+/**
+ * The registry as pages see it: assembled once from Astro's data store, public entries only.
+ * While authors work (`npm run dev`) drafts are shown too.
+ */
+import { getCollection } from 'astro:content';
+import { yamlItem, type StoredEdition, type StoredYaml } from '#build/astro-loader.ts';
+import { assemble } from '#registry/assemble.ts';
+import { linksOf } from '#registry/relations.ts';
+import { publicRegistry, type Registry } from '#registry/registry.ts';
+
+const items = await getCollection('registry');
+const yaml = items.find(({ id }) => id === yamlItem)?.data as unknown as StoredYaml;
+const editions = items
+  .filter(({ id }) => id !== yamlItem)
+  .map(({ data }) => {
+    const { file, ...rest } = data as unknown as StoredEdition;
+    return { ...rest, places: { file, at: {} } };
+  });
+
+const everything = assemble({ ...yaml, editions }).registry;
+
+/** The registry that pages show. */
+export const registry: Registry = import.meta.env.DEV ? everything : publicRegistry(everything);
+
+/** Links between entries, from both ends. */
+export const links = linksOf(registry);
