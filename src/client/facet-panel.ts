@@ -29,7 +29,7 @@ export class FacetPanel {
   #selection: Selection = {};
 
   constructor(
-    form: HTMLElement,
+    panel: HTMLElement,
     catalogue: Catalogue,
     t: Translate,
     onToggle: (facet: FacetKey, id: string) => void,
@@ -52,11 +52,8 @@ export class FacetPanel {
       const attributes = { class: 'facet', ...(open.has(facet) ? { open: '' } : {}) };
       const name = t(`facet.${facet}`);
       const group = make('fieldset', {}, make('legend', { class: 'sr-only' }, name), list, more);
-      form.append(make('details', attributes, make('summary', {}, name), group));
+      panel.append(make('details', attributes, make('summary', {}, name), group));
     }
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
   }
 
   /** Shows counts and ticks. */

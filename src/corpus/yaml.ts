@@ -35,7 +35,11 @@ export function readYaml(text: string, file: string, linesBefore = 0): YamlReadi
     return [line + linesBefore, col];
   };
   collect(document.contents, [], placeAt, at);
-  const issues = document.errors.map((error) => yamlIssue(error, file, placeAt(error.pos[0])));
+  const lines = text.split(/\r?\n/);
+  const issues = document.errors.map((error) => {
+    const place = placeAt(error.pos[0]);
+    return yamlIssue(error, file, place, lines[place[0] - linesBefore - 1] ?? '');
+  });
   const values: unknown = issues.length > 0 ? undefined : toValues(document, file, issues);
   return { values, places: { file, at }, issues };
 }
@@ -103,7 +107,12 @@ const explanations: Readonly<Record<string, readonly [message: string, fix: stri
   BAD_ALIAS: ['Unexpected `*` or `&` at the start of a text.', 'Put the whole text in quotes.'],
 };
 
-function yamlIssue(error: YAMLError, file: string, place: readonly [number, number]): Issue {
+function yamlIssue(
+  error: YAMLError,
+  file: string,
+  place: readonly [number, number],
+  written: string,
+): Issue {
   const [message, fix] = explanations[error.code] ?? [
     `Unexpected text that cannot be read as YAML (${error.message.split('\n')[0] ?? error.code}).`,
     'Compare the line with its neighbours; put texts with special characters in quotes.',
@@ -112,7 +121,7 @@ function yamlIssue(error: YAMLError, file: string, place: readonly [number, numb
     rule: 'yaml',
     severity: 'error',
     place: { file, line: place[0], column: place[1] },
-    message,
+    message: `${message.replace(/\.$/, '')}: \`${written.trim().slice(0, 80)}\`.`,
     fix,
   };
 }

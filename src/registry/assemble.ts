@@ -7,9 +7,10 @@ import { z } from 'zod';
 import { mappingSchema } from './crosswalk.ts';
 import { assembleDocuments, type Documents } from './assemble-documents.ts';
 import { glossaryTermSchema, type GlossaryTerm } from './glossary.ts';
-import { locales, type Locale } from './locale.ts';
+import { locales, perLocale, type Locale } from './locale.ts';
+import type { Places } from './places.ts';
 import type { Registry } from './registry.ts';
-import type { EditionSource, Fault, FileSource, Sources } from './source.ts';
+import type { Fault, FileSource, Sources } from './source.ts';
 import { statisticsFileSchema, type Figure } from './statistics.ts';
 import { stringsSchema, type Strings } from './strings.ts';
 import {
@@ -43,6 +44,7 @@ export function assemble(sources: Sources): Assembled {
     glossary: assembleGlossary(sources.glossary, faults),
     figures: sources.statistics.flatMap((source) => figuresOf(source, faults)),
     strings: assembleStrings(sources.strings, faults),
+    stringPlaces: perLocale((locale) => placesOfStrings(sources.strings, locale)),
   };
   return { registry, faults };
 }
@@ -148,4 +150,8 @@ function assembleStrings(sources: readonly FileSource[], faults: Fault[]): Recor
   return Object.fromEntries(made) as Record<Locale, Strings>;
 }
 
-export type { EditionSource };
+const placesOfStrings = (sources: readonly FileSource[], locale: Locale): Places =>
+  sources.find(({ id }) => id === locale)?.places ?? {
+    file: `content/strings/${locale}.yaml`,
+    at: {},
+  };

@@ -30,13 +30,14 @@ export function framesOf(
   const gcm = new Set(facts.gcm);
   const sdgs = new Set(facts.sdgs);
   for (const { from, to, match } of crosswalk) {
-    // Broad mappings help readers explore; filing an entry under them would promise too much.
+    // A theme's broad mappings (policy development to international cooperation) would file nearly every entry there.
     if (match === 'broad' || !('theme' in from) || !facts.themes.includes(from.theme)) continue;
     if ('gcm' in to) gcm.add(to.gcm);
     else sdgs.add(to.sdg);
   }
-  for (const { from, to, match } of crosswalk) {
-    if (match !== 'broad' && 'gcm' in from && gcm.has(from.gcm) && 'sdg' in to) sdgs.add(to.sdg);
+  for (const { from, to } of crosswalk) {
+    // A goal is wider than an objective by nature (skos:broadMatch): what serves the objective serves the goal.
+    if ('gcm' in from && gcm.has(from.gcm) && 'sdg' in to) sdgs.add(to.sdg);
   }
   return { gcm: [...gcm], sdgs: [...sdgs] };
 }

@@ -3,6 +3,7 @@ import type { Entry, Page } from './entry.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
+import type { Places } from './places.ts';
 import type { Figure } from './statistics.ts';
 import type { Strings } from './strings.ts';
 import type { Term, Vocabulary, VocabularyId } from './vocabulary.ts';
@@ -17,6 +18,8 @@ export interface Registry {
   glossary: ReadonlyMap<string, GlossaryTerm>;
   figures: readonly Figure[];
   strings: Readonly<Record<Locale, Strings>>;
+  /** Where each locale's strings stand. */
+  stringPlaces: Readonly<Record<Locale, Places>>;
 }
 
 /** A term by vocabulary and id; undefined when there is none. */

@@ -105,7 +105,7 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
     return {
       rule: 'date',
       message: `Unexpected date ${quote(value)} in \`${name}\`, expected YYYY, YYYY-MM or YYYY-MM-DD.`,
-      fix: `Write it ${dateProposal(String(value))}, as precisely as it is known.`,
+      fix: `Write it like ${dateProposal(String(value))}, as precisely as it is known.`,
     };
   }
   if (fault === 'one-scope') {

@@ -14,7 +14,7 @@ export const stringPlurals: Rule = (registry) => {
   const issues: Issue[] = [];
   for (const locale of locales) {
     const strings: Partial<Strings> = registry.strings[locale];
-    const places = { file: `content/strings/${locale}.yaml`, at: {} };
+    const places = registry.stringPlaces[locale];
     for (const name of allStringKeys) {
       const value = strings[name];
       const english = (registry.strings.en as Partial<Strings>)[name];

@@ -20,7 +20,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
   if (candidates.length === 0) return undefined;
   const folded = written.toLowerCase().replace(/[\s_]+/g, '-');
   const near = closest(folded, candidates);
-  return distance(folded, near) <= Math.max(2, Math.floor(near.length / 3)) ? near : undefined;
+  // Of codes of two or three letters every one is near every other: proposing one would only mislead.
+  const farthest = near.length <= 3 ? 0 : Math.max(2, Math.floor(near.length / 3));
+  return distance(folded, near) <= farthest ? near : undefined;
 }
 
 /** The end of a message: "; did you mean `x`?", or a full stop where nothing is near. */

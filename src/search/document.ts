@@ -44,7 +44,8 @@ export function searchDocumentOf(entry: Entry, locale: Locale, registry: Registr
     if (!vocabulary) continue;
     for (const id of terms[facet]) {
       const label = termOf(registry, vocabulary, id)?.labels[locale];
-      if (label) labels.push(label);
+      // The frames follow from themes for most entries; their long names would drown what an entry is about.
+      if (label && facet !== 'gcm' && facet !== 'sdg') labels.push(label);
       hidden.push(...hiddenForms(registry, facet, id, locale));
     }
   }

@@ -1,0 +1,63 @@
+/**
+ * Sitemaps (sitemaps.org 0.9): an index, and one file for each locale. A page is listed in the locale its text is in, with its
+ * true translations as alternates; pages that only show another language's text are not listed.
+ */
+import { browsable, entryPath, glossaryPath, homePath, pagePath } from '#registry/address.ts';
+import { collections } from '#registry/facts.ts';
+import { locales, type Locale } from '#registry/locale.ts';
+import type { Registry } from '#registry/registry.ts';
+
+interface Listed {
+  address: (locale: Locale) => string;
+  locales: readonly Locale[];
+}
+
+/** The sitemap of one locale. */
+export function sitemap(
+  registry: Registry,
+  locale: Locale,
+  site: string,
+  terms: readonly string[],
+): string {
+  const urls = [...listed(registry, terms)]
+    .filter((page) => page.locales.includes(locale))
+    .map((page) => {
+      const alternates = page.locales.map(
+        (l) =>
+          `<xhtml:link rel="alternate" hreflang="${l}" href="${absolute(page.address(l), site)}"/>`,
+      );
+      return `<url><loc>${absolute(page.address(locale), site)}</loc>${alternates.join('')}</url>`;
+    });
+  const spaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>${urls.join('\n')}</urlset>\n`;
+}
+
+/** The index that names the six sitemaps. */
+export function sitemapIndex(site: string): string {
+  const maps = locales.map(
+    (l) => `<sitemap><loc>${absolute(`/sitemap-${l}.xml`, site)}</loc></sitemap>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join('\n')}</sitemapindex>\n`;
+}
+
+function* listed(registry: Registry, terms: readonly string[]): Generator<Listed> {
+  yield { address: homePath, locales };
+  const everywhere = [...collections, ...Object.values(browsable), 'glossary', ...terms];
+  for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };
+  for (const id of registry.glossary.keys()) yield { address: (l) => glossaryPath(l, id), locales };
+  for (const page of registry.pages.values()) {
+    yield {
+      address: (l) => pagePath(l, page.id),
+      locales: locales.filter((l) => page.editions[l]),
+    };
+  }
+  for (const entry of registry.entries.values()) {
+    yield {
+      address: (l) => entryPath(l, entry.key),
+      locales: locales.filter((l) => entry.editions[l]),
+    };
+  }
+}
+
+const absolute = (path: string, site: string): string => encodeURI(new URL(path, site).href);
