@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { registryInBrowser, widths } from '../support/page.ts';
+
+const open = registryInBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+}
+
+const kinds: readonly (readonly [string, string])[] = [
+  ['home', ''],
+  ['a list', 'practices/'],
+  ['an action', 'actions/kenya-ii-data-collection-sops/'],
+  ['a practice', 'practices/mali-handbook-managing-labour-migration/'],
+  ['an event', 'events/round-table-nairobi-2018/'],
+  ['a theme', 'themes/data-management/'],
+  ['a country', 'countries/ke/'],
+  ['the countries', 'countries/'],
+  ['the glossary', 'glossary/'],
+  ['a term', 'glossary/diaspora/'],
+  ['a page', 'about/'],
+  ['search', 'search/?q=data&theme=data-management'],
+];
+
+describe.each(['en', 'fr', 'ar'])('in %s', (locale) => {
+  describe.each(kinds)('%s', (name, path) => {
+    it('has no axe violation and a silent console, on a phone and a desktop, light and dark', async () => {
+      for (const [viewport, colorScheme] of [
+        [widths.phone, 'light'],
+        [widths.desktop, 'dark'],
+      ] as const) {
+        const { page, said } = await open(`/${locale}/${path}`, { viewport, colorScheme });
+        if (name === 'search') await page.waitForSelector('[data-results] li');
+        expect(await violations(page)).toEqual([]);
+        expect(said).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+        const dir = await page.evaluate(() => getComputedStyle(document.body).direction);
+        expect(dir).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+      }
+    });
+  });
+});
+
+describe('pages without a locale', () => {
+  it.each(['/', '/404.html', '/id/actions/kenya-ii-data-collection-sops/'])('%s', async (path) => {
+    const { page, said } = await open(path, { viewport: widths.phone });
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+    expect(await page.locator('ul li a').count()).toBe(6);
+  });
+});
+
+describe('other locales', () => {
+  it.each(['es', 'pt', 'ru'])('%s: home, an entry and search', async (locale) => {
+    for (const path of ['', 'practices/mali-handbook-managing-labour-migration/', 'search/']) {
+      const { page, said } = await open(`/${locale}/${path}`, { viewport: widths.phone });
+      expect(await violations(page)).toEqual([]);
+      expect(said).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Card } from '#search/catalogue.ts';
+import { countFacets } from '#search/counts.ts';
+import { facetKeys, type FacetKey } from '#search/facets.ts';
+import type { Selection } from '#search/port.ts';
+
+/** Mulberry32 by Tommy Ettinger: a small seeded generator, so that a failure can be seen again. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const next = random(20181);
+const some = (most: number, size: number): string[] => [
+  ...new Set(
+    Array.from({ length: Math.floor(next() * (most + 1)) }, () => `t${Math.floor(next() * size)}`),
+  ),
+];
+const cards = Array.from({ length: 150 }, (_, index): Card => {
+  const terms = Object.fromEntries(
+    facetKeys.map((facet) => [facet, some(3, 6)]),
+  ) as unknown as Card['terms'];
+  return {
+    index,
+    key: `k${index}`,
+    title: '',
+    summary: '',
+    language: 'en',
+    start: '',
+    end: '',
+    terms,
+  };
+});
+
+const passes = (card: Card, selection: Selection): boolean =>
+  facetKeys.every((facet) => {
+    const chosen = selection[facet] ?? [];
+    return chosen.length === 0 || card.terms[facet].some((id) => chosen.includes(id));
+  });
+
+/** What the number beside an option promises: the results if it were its facet's only one ticked. */
+const promised = (selection: Selection, facet: FacetKey, id: string): number =>
+  cards.filter((card) => passes(card, { ...selection, [facet]: [id] })).length;
+
+describe('the number beside an option', () => {
+  it('is what ticking it would give, in 120 random states', () => {
+    for (let state = 0; state < 120; state++) {
+      const selection: Partial<Record<FacetKey, string[]>> = {};
+      for (const facet of facetKeys) if (next() < 0.25) selection[facet] = some(2, 6);
+      const { passed, counts } = countFacets(cards, selection);
+      expect(passed).toEqual(cards.filter((card) => passes(card, selection)));
+      for (const facet of facetKeys) {
+        for (let term = 0; term < 6; term++) {
+          const id = `t${term}`;
+          expect(counts[facet].get(id) ?? 0).toBe(promised(selection, facet, id));
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { addressesOf, filesOf, textAt } from '../support/html.ts';
+import { fixtureSite, registrySite } from '../support/sites.ts';
+
+describe('a public build', () => {
+  it('holds no word of drafts and internal entries in any file, index fragments included', () => {
+    for (const file of filesOf(fixtureSite)) {
+      const bytes = readFileSync(join(fixtureSite.folder, file));
+      const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString(
+        'utf8',
+      );
+      expect(text.includes('zqdraft') || text.includes('zqinternal'), file).toBe(false);
+      expect(file).not.toMatch(/unpublished-draft|internal-note/);
+    }
+  });
+
+  it('holds no path of the machine it was built on', () => {
+    for (const file of filesOf(registrySite)) {
+      if (!/\.(html|js|json|css|xml|txt)$/.test(file)) continue;
+      expect(
+        readFileSync(join(registrySite.folder, file), 'utf8').includes(process.cwd()),
+        file,
+      ).toBe(false);
+    }
+  });
+});
+
+describe('every page', () => {
+  it('asks nobody else for anything, and runs no inline script or style', () => {
+    for (const address of addressesOf(fixtureSite)) {
+      const html = textAt(fixtureSite, address);
+      expect(html, address).not.toMatch(
+        /<(script|img|iframe|link rel="(stylesheet|preload|icon)")[^>]*(src|href)="https?:/,
+      );
+      expect(html, address).not.toMatch(/<script(?![^>]*(src=|application\/json))/);
+      expect(html, address).not.toMatch(/\sstyle="|\son[a-z]+="/);
+    }
+  });
+
+  it('carries a strict policy; only search may compile WebAssembly', () => {
+    for (const address of addressesOf(fixtureSite)) {
+      const html = textAt(fixtureSite, address);
+      const policy =
+        /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+      expect(policy, address).toContain("default-src 'none'");
+      expect(policy, address).not.toMatch(
+        /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/,
+      );
+      expect(policy.includes('wasm-unsafe-eval'), address).toBe(
+        /^\/[a-z]{2}\/search\/$/.test(address),
+      );
+    }
+  });
+});
