@@ -13,7 +13,7 @@ const rooms = {
   corpus: ['registry'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
   site: ['registry', 'i18n', 'build', 'search'],
-  components: ['registry', 'i18n', 'visuals', 'site', 'search', 'components', 'layouts'],
+  components: ['registry', 'i18n', 'visuals', 'exports', 'site', 'search', 'components', 'layouts'],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles'],
   client: ['registry', 'i18n', 'search'],
 };

@@ -32,7 +32,13 @@ export function loadRegistry(root: string, cache?: Cache): Loaded {
   // Values that YAML could not read have their issue already; assembling them would only repeat it.
   const readable = editions.filter(({ values }) => values !== undefined);
   const sources: Sources = { ...yaml.sources, editions: readable };
-  const { registry, faults } = assemble(sources);
+  const { registry: assembled, faults } = assemble(sources);
+  const unread = editions.filter((edition) => !readable.includes(edition));
+  const leftOut = [
+    ...assembled.leftOut,
+    ...unread.map(({ collection, id }) => `${collection}/${id}`),
+  ];
+  const registry = { ...assembled, leftOut: new Set(leftOut) };
   const explained = faults.map(explainFault);
   return { registry, sources, issues: [...yaml.issues, ...issues, ...explained] };
 }

@@ -15,6 +15,7 @@ import type { Vocabulary, VocabularyId } from './vocabulary.ts';
 export interface Documents {
   entries: Map<string, Entry>;
   pages: Map<string, Page>;
+  leftOut: Set<string>;
 }
 
 /** Builds entries and pages from editions; a document without a valid original is left out, and said. */
@@ -31,11 +32,15 @@ export function assembleDocuments(
   }
   const entries = new Map<string, Entry>();
   const pages = new Map<string, Page>();
+  const leftOut = new Set<string>();
   for (const name of [...groups.keys()].sort(byCollectionThenId)) {
     const group = groups.get(name) ?? [];
     const document = assembleDocument(group, faults);
     const collection = group[0]?.collection;
-    if (!document || !collection) continue;
+    if (!document || !collection) {
+      leftOut.add(name);
+      continue;
+    }
     if (collection === 'pages') {
       pages.set(document.id, document as unknown as Page);
       continue;
@@ -49,7 +54,7 @@ export function assembleDocuments(
       frames: framesOf(facts, crosswalk),
     });
   }
-  return { entries, pages };
+  return { entries, pages, leftOut };
 }
 
 const byCollectionThenId = (a: string, b: string): number => {

@@ -6,7 +6,7 @@ import { partialDate } from './partial-date.ts';
 /** An institution that took part. */
 export const institutionSchema = z.strictObject({
   country: country('Its country; none for an international organisation.').optional(),
-  name: text('Its name.', 'Migration Service, Ministry of Interior'),
+  name: text('The name of the institution.', 'Migration Service, Ministry of Interior'),
 });
 
 /** One session of an event. */

@@ -182,7 +182,7 @@ export const commonFacts = {
     z.array(country('A country.', 'ES')).default([]),
     'Where the experts came from: countries.',
   ),
-  references: referencesSchema.optional(),
+  references: key(referencesSchema.optional(), 'The numbers the entry had elsewhere.'),
   activities: key(z.array(activitySchema).default([]), 'The activities, in order of time.'),
   outputs: key(z.array(outputSchema).default([]), 'What it left behind.'),
   gcm: key(
@@ -206,7 +206,7 @@ export const commonFacts = {
     'reported',
   ).optional(),
   lastConfirmed: date('When somebody last confirmed that it still stands.', '2026-11').optional(),
-  review: reviewSchema,
+  review: key(reviewSchema, 'Who has looked at the entry, and how.'),
   visibility: key(
     z.enum(['public', 'internal']).default('public'),
     'Internal entries are never built into the public site.',

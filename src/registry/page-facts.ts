@@ -7,6 +7,6 @@ import { reviewSchema, sourceSchema, changeSchema } from './facts.ts';
 export const pageFacts = {
   order: key(z.number().int().default(100), 'Its place among the pages, low first.', 10),
   sources: key(z.array(sourceSchema).default([]), 'What its statements come from.'),
-  review: reviewSchema,
+  review: key(reviewSchema, 'Who has looked at the page, and how.'),
   changes: key(z.array(changeSchema).default([]), 'Changes worth telling, newest first.'),
 };

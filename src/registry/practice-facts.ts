@@ -39,7 +39,7 @@ export const practiceFacts = {
   problem: text('The problem or need it answers.').optional(),
   steps: list('What was done, step by step.', 'Bring the three ministries to one table.'),
   actors: list('Who took part.', 'Directorate General for Immigration'),
-  preconditions: preconditionsSchema.optional(),
+  preconditions: key(preconditionsSchema.optional(), 'What it needs in order to work.'),
   results: key(z.array(resultSchema).default([]), 'What came of it.'),
   successFactors: list('What made it work.', 'Front-line staff sat at the drafting table.'),
   obstacles: list('What did not work, or was hard.', 'Data were kept by each agency for itself.'),

@@ -15,6 +15,8 @@ export interface Registry {
   /** Entries by key, `collection/id`, in the order of collections and then of ids. */
   entries: ReadonlyMap<string, Entry>;
   pages: ReadonlyMap<string, Page>;
+  /** Documents whose own files are at fault, `collection/id`: they are left out, but links to them are not broken. */
+  leftOut: ReadonlySet<string>;
   glossary: ReadonlyMap<string, GlossaryTerm>;
   figures: readonly Figure[];
   strings: Readonly<Record<Locale, Strings>>;

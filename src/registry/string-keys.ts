@@ -105,6 +105,7 @@ const groups = {
     'entry.contents',
     'entry.activities',
     'entry.outputs',
+    'entry.disputed',
     'entry.relations',
     'entry.sources',
     'entry.cite',
@@ -128,6 +129,9 @@ const groups = {
   ],
   // Names of facts
   fact: [
+    'fact.title',
+    'fact.summary',
+    'fact.references',
     'fact.kind',
     'fact.published',
     'fact.date',
@@ -279,6 +283,17 @@ const groups = {
     'facet.gcm',
     'facet.sdg',
     'facet.evidence',
+  ],
+  // Reference of keys on the authoring page
+  authoring: [
+    'authoring.keys',
+    'authoring.keysAbout',
+    'authoring.pages',
+    'authoring.schema',
+    'authoring.key',
+    'authoring.meaning',
+    'authoring.example',
+    'authoring.ids',
   ],
 } as const;
 

@@ -14,7 +14,11 @@ const links = /href="(entry|term):([^"]*)"/g;
 
 export const bodyLinks: Rule = (registry) => {
   const known = {
-    entry: [...registry.entries.keys(), ...[...registry.pages.keys()].map((id) => `pages/${id}`)],
+    entry: [
+      ...registry.entries.keys(),
+      ...[...registry.pages.keys()].map((id) => `pages/${id}`),
+      ...registry.leftOut,
+    ],
     term: [...registry.glossary.keys()],
   };
   const issues: Issue[] = [];

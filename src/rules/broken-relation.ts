@@ -26,7 +26,7 @@ export const brokenRelation: Rule = (registry) => {
             fix: 'Name the other entry, or remove the relation.',
           }),
         );
-      } else if (!registry.entries.has(value)) {
+      } else if (!registry.entries.has(value) && !registry.leftOut.has(value)) {
         const near = nearest(value, known);
         issues.push(
           issueAt('broken-relation', 'error', places, path, {

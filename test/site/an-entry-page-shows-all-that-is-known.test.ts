@@ -43,6 +43,12 @@ describe('an action', () => {
     expect(disputed?.querySelector('a')?.getAttribute('href')).toBe('#source-page');
   });
 
+  it('shows every other disputed value in a part of its own', () => {
+    const disputed = textOf(action, '#disputed dl');
+    expect(disputed).toContain('Title Another source says: Kenya I');
+    expect(disputed).toContain('Experts from Another source says: Estonia and Italy');
+  });
+
   it('shows activities and outputs as data, with the output’s own page', () => {
     expect(textOf(action, '.timeline li')).toContain('21 participants');
     expect(hrefs(action, '.ticks')).toContain('/en/publications/handbook/');

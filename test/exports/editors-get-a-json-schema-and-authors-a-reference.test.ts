@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '#build/load-registry.ts';
+import { jsonSchemaOf } from '#exports/json-schema.ts';
+import { keyReference } from '#exports/key-reference.ts';
+import { documentCollections } from '#registry/schemas.ts';
+
+const { registry } = loadRegistry('content');
+
+describe('the authors’ reference', () => {
+  it.each(documentCollections)('explains every key of %s', (collection) => {
+    const unexplained = keyReference(collection).filter(
+      ({ description }) => description.length < 10,
+    );
+    expect(unexplained.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('tells what is required, what is translated, and where ids stand', () => {
+    const rows = new Map(keyReference('actions').map((row) => [row.path, row]));
+    expect(rows.get('title')).toMatchObject({ required: true, translatable: true });
+    expect(rows.get('start')).toMatchObject({
+      required: false,
+      translatable: false,
+      example: '2016-09',
+    });
+    expect(rows.get('themes')).toMatchObject({ vocabulary: 'themes' });
+    expect(rows.get('sources[].url')?.description).toContain('https');
+  });
+});
+
+describe('the JSON Schema', () => {
+  it.each(documentCollections)('of %s is strict and describes its keys', (collection) => {
+    const schema = jsonSchemaOf(collection, registry) as {
+      additionalProperties: boolean;
+      properties: Record<string, { description?: string }>;
+      required: string[];
+    };
+    expect(schema.additionalProperties).toBe(false);
+    expect(schema.required).toContain('title');
+    expect(schema.properties['title']?.description).toBeTruthy();
+  });
+
+  it('lists the ids of vocabularies, countries as authors write them', () => {
+    const text = JSON.stringify(jsonSchemaOf('actions', registry));
+    expect(text).toContain('"trafficking-in-human-beings"');
+    expect(text).toContain('"KE"');
+    expect(text).not.toContain('"vocabulary"');
+  });
+});

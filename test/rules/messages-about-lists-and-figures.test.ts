@@ -1,0 +1,89 @@
+/** What authors read. Changing a message shows in review. */
+import { describe, expect, it } from 'vitest';
+import { said } from '../support/said.ts';
+import { mdx } from '../support/temporary-content.ts';
+
+describe('lists, glossary, figures and words', () => {
+  it('names a missing label and a term listed twice', () => {
+    const statuses = [
+      '- id: completed',
+      '  labels: { en: Completed, fr: Achevé, es: Completada, pt: Concluída, ru: Завершён }',
+      '- id: completed',
+      '  labels: { en: Done, fr: Fait, es: Hecha, pt: Feita, ru: Готово, ar: تم }',
+    ].join('\n');
+    expect(said({ 'vocabularies/statuses.yaml': statuses, 'actions/kenya/index.en.mdx': mdx() }))
+      .toMatchInlineSnapshot(`
+      "
+      content/vocabularies/statuses.yaml:2:3  error  missing-label
+        Term \`completed\` lacks its label in \`ar\`: readers would see the id.
+        Fix: Add \`ar: …\` under labels.
+
+      content/vocabularies/statuses.yaml:3:7  error  duplicate-id
+        Unexpected second term with the id \`completed\`, expected each id once.
+        Fix: Give one of the two another id, or remove it.
+
+      Content: 2 errors.
+      "
+    `);
+  });
+
+  it('names a broader term that does not exist', () => {
+    const six = '{ en: a, fr: b, es: c, pt: d, ru: e, ar: f }';
+    const own = '{ en: own, fr: own, es: own, pt: own, ru: own, ar: own }';
+    const human = '{ en: human, fr: human, es: human, pt: human, ru: human, ar: human }';
+    const term = `kind: migration-term\nlabels: ${six}\nlabelStatus: ${own}\ndefinitions: ${six}\ndefinitionMethod: ${human}\nbroader: [migrants]\nsources: [{ title: EMN }]\n`;
+    expect(said({ 'glossary/diaspora.yaml': term })).toMatchInlineSnapshot(`
+      "
+      content/glossary/diaspora.yaml:6:10  error  glossary-link
+        Unexpected term \`migrants\` in \`broader\`, expected the id of a glossary term.
+        Fix: Remove \`migrants\`, or add content/glossary/migrants.yaml.
+
+      Content: 1 error.
+      "
+    `);
+  });
+
+  it('names a figure without its source, and a contradiction named from one end', () => {
+    const figure = (id: string, more: string): string =>
+      `  - { id: ${id}, period: "2018", metric: participants, value: 7, unit: count, scope: { programme: true }, qualifier: exact, ${more} }`;
+    const file = [
+      'sources: [{ id: report, title: Rapport annuel 2018 }]',
+      'figures:',
+      figure('one', 'source: reprot'),
+      figure('two', 'source: report, contradicts: [three]'),
+      figure('three', 'source: report'),
+      figure('three', 'source: report'),
+    ].join('\n');
+    expect(said({ 'statistics/report.yaml': file })).toMatchInlineSnapshot(`
+      "
+      content/statistics/report.yaml:3:131  error  unknown-source
+        Unexpected source \`reprot\`, expected the id of a source of this file: \`report\`; did you mean \`report\`?
+        Fix: Write \`report\`.
+
+      content/statistics/report.yaml:4:152  error  figure-contradicts
+        Figure \`two\` contradicts \`three\`, which does not name it in turn.
+        Fix: Add \`two\` to \`contradicts\` of \`three\`.
+
+      content/statistics/report.yaml:6:11  error  duplicate-id
+        Unexpected second figure with the id \`three\`, expected each id once.
+        Fix: Give one of the two another id.
+
+      Content: 3 errors.
+      "
+    `);
+  });
+
+  it('wants one scope for a figure', () => {
+    const file =
+      'sources: [{ id: report, title: R }]\nfigures:\n  - { id: one, period: "2018", metric: participants, value: 7, unit: count, scope: { programme: true, region: asia }, qualifier: exact, source: report }';
+    expect(said({ 'statistics/report.yaml': file })).toMatchInlineSnapshot(`
+      "
+      content/statistics/report.yaml:3:77  error  scope
+        Unexpected \`figures[1].scope\`, expected exactly one of programme, region, country, phase, entry, area.
+        Fix: Keep the one that says what the figure is about.
+
+      Content: 1 error.
+      "
+    `);
+  });
+});
