@@ -5,8 +5,12 @@ import { directionOf, type Locale } from '#registry/locale.ts';
 import type { Collection } from '#registry/facts.ts';
 import type { Catalogue } from '#search/catalogue.ts';
 import { facetKeys, type FacetKey } from '#search/facets.ts';
-import { sorts, type Hit, type ResultPage } from '#search/port.ts';
+import { sorts, type Hit, type ResultPage, type Stretch } from '#search/port.ts';
 import { make } from './make.ts';
+
+/** A passage with its matches marked. */
+const marked = (excerpt: readonly Stretch[]): (Node | string)[] =>
+  excerpt.map((stretch) => (stretch.marked ? make('mark', {}, stretch.text) : stretch.text));
 
 /** What the list asks the page to do. */
 export interface ResultActions {
@@ -112,7 +116,7 @@ export class ResultList {
     const isForeign = card.language !== locale;
     const foreign = isForeign ? { lang: card.language, dir: directionOf(card.language) } : {};
     const link = make('a', { href: `/${locale}/${card.key}/`, ...foreign }, card.title);
-    const passage = excerpt?.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
+    const passage = excerpt && [...marked(excerpt), ' …'];
     const article = make(
       'article',
       { class: 'card' },

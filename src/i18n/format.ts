@@ -1,4 +1,7 @@
-/** Dates, numbers and lists as a locale writes them. All by Intl; nothing is put together by hand. */
+/**
+ * Dates, numbers and lists as a locale writes them. All by Intl; nothing is put together by hand.
+ * Making an Intl object costs a hundred times as much as using it, so each is made once.
+ */
 import { intlTag, type Locale } from '#registry/locale.ts';
 
 const precisions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
@@ -7,23 +10,55 @@ const precisions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Remembers what a function of texts gave: the site asks for the same few hundred dates and names on every page. */
+function remembered<A extends string[]>(make: (...texts: A) => string): (...texts: A) => string {
+  const known = new Map<string, string>();
+  return (...texts) => {
+    const name = texts.join('\n');
+    let made = known.get(name);
+    if (made === undefined) known.set(name, (made = make(...texts)));
+    return made;
+  };
+}
+
+/** An object for each locale, made when it is first asked for. */
+function onceEach<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    let found = made.get(locale);
+    if (found === undefined) made.set(locale, (found = make(intlTag(locale))));
+    return found;
+  };
+}
+
+const dateFormats = onceEach((tag) => {
+  const formats = Object.entries(precisions).map(([length, options]) => {
+    const format = new Intl.DateTimeFormat(tag, {
+      ...options,
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    });
+    return [Number(length), format] as const;
+  });
+  return new Map(formats);
+});
 
 function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
-  const name = `${locale}${precision}`;
-  let format = formats.get(name);
-  if (!format) {
-    const options = { ...precisions[precision], timeZone: 'UTC', calendar: 'gregory' };
-    format = new Intl.DateTimeFormat(intlTag(locale), options);
-    formats.set(name, format);
-  }
+  const format = dateFormats(locale).get(precision);
+  if (!format) throw new Error(`No date has ${precision} characters.`);
   return format;
 }
 
 /** A date YYYY, YYYY-MM or YYYY-MM-DD in words, no more precise than it is known. */
-export function formatDate(date: string, locale: Locale): string {
-  return dateFormat(locale, date.length).format(new Date(date));
-}
+export const formatDate: (date: string, locale: Locale) => string = remembered(
+  (date: string, locale: Locale) => dateFormat(locale, date.length).format(new Date(date)),
+);
+
+const range = remembered((start: string, end: string, locale: Locale) => {
+  if (start.length !== end.length)
+    return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  return dateFormat(locale, start.length).formatRange(new Date(start), new Date(end));
+});
 
 /** A period: one date, or two with the dash the locale uses. An open end is left open. */
 export function formatPeriod(
@@ -34,39 +69,40 @@ export function formatPeriod(
   const first = start ?? end;
   if (!first) return '';
   if (!start || !end || start === end) return formatDate(first, locale);
-  if (start.length === end.length) {
-    return dateFormat(locale, start.length).formatRange(new Date(start), new Date(end));
-  }
-  return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  return range(start, end, locale);
 }
+
+const numbers = onceEach((tag) => new Intl.NumberFormat(tag));
+const percents = onceEach((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const lists = onceEach((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const languages = onceEach((tag) => new Intl.DisplayNames([tag], { type: 'language' }));
+const collators = onceEach(
+  (tag) => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }).compare,
+);
 
 /** A number with the locale's separators. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlTag(locale)).format(value);
-}
+export const formatNumber = (value: number, locale: Locale): string =>
+  numbers(locale).format(value);
 
 /** A share given in percent (56 for 56 %). */
-export function formatPercent(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(value / 100);
-}
+export const formatPercent = (value: number, locale: Locale): string =>
+  percents(locale).format(value / 100);
 
 /** A list in words: "a, b and c". */
-export function formatList(items: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(items);
-}
+export const formatList = (items: readonly string[], locale: Locale): string =>
+  lists(locale).format(items);
 
-/** The name of a language in a locale; in its own language where both are the same. */
-export function languageName(language: string, locale: Locale): string {
-  return new Intl.DisplayNames([intlTag(locale)], { type: 'language' }).of(language) ?? language;
-}
+/** The name of a language in a locale. */
+export const languageName: (language: string, locale: Locale) => string = remembered(
+  (language: string, locale: Locale) => languages(locale).of(language) ?? language,
+);
 
 /** The name a language calls itself, as language switches show it. */
-export function ownLanguageName(locale: Locale): string {
+export const ownLanguageName: (locale: Locale) => string = remembered((locale: Locale) => {
+  // In its own words, not in those of the variant whose dates and numbers are used.
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
+});
 
 /** Compares texts as the locale's dictionaries do. */
-export function comparer(locale: Locale): (a: string, b: string) => number {
-  return new Intl.Collator(intlTag(locale), { sensitivity: 'base', numeric: true }).compare;
-}
+export const comparer = (locale: Locale): ((a: string, b: string) => number) => collators(locale);

@@ -19,6 +19,9 @@ export interface Marks {
   forms: ReadonlyMap<string, Form>;
 }
 
+/** The programme's own name stands in nearly every text, and every reader of the registry knows it. */
+const known = new Set(['mieux']);
+
 /** Elements whose text is never marked. */
 const closed = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'abbr', 'sup']);
 
@@ -26,6 +29,7 @@ const closed = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 
 export function prepareMarks(glossary: Iterable<GlossaryTerm>, locale: Locale): Marks {
   const forms = new Map<string, Form>();
   for (const term of glossary) {
+    if (known.has(term.id)) continue;
     const label = term.labels[locale];
     if (/\s/.test(label) && !forms.has(label.toLowerCase())) {
       forms.set(label.toLowerCase(), { id: term.id });

@@ -1,4 +1,4 @@
-/** Tables: alignment as a class (a strict CSP refuses style attributes), and a box that scrolls on narrow screens. */
+/** Tables and code: alignment as a class (a strict CSP refuses style attributes), and boxes that scroll on narrow screens. */
 import { element, rebuild, type TreeParent } from './tree.ts';
 
 /** Rewrites every table. */
@@ -11,6 +11,8 @@ export function tables(tree: TreeParent): void {
       const aligned = /text-align:\s*(right|center)/.exec(style)?.[1];
       if (aligned) node.properties.className = [aligned === 'right' ? 'align-end' : 'align-center'];
     }
+    // What scrolls has to be reached by keyboard.
+    if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName === 'th') node.properties.scope = 'col';
     if (node.tagName !== 'table') return [node];
     return [element('div', { className: ['table-box'], tabIndex: 0 }, [node])];

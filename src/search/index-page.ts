@@ -16,9 +16,10 @@ export function indexPage(document: SearchDocument): string {
   return [
     `<!doctype html><html lang="${locale}"><head><title>${escape(title)}</title></head>`,
     '<body data-pagefind-body>',
+    // The title stands above every result: as a meta field it is searched, and does not begin each excerpt.
+    meta('title', title),
     meta('labels', labels.join(', ')),
     meta('hidden', hidden.join(', ')),
-    `<h1 data-pagefind-meta="title" data-pagefind-weight="8">${escape(title)}</h1>`,
     `<p data-pagefind-weight="4">${escape(summary)}</p>`,
     ...body,
     '</body></html>',
