@@ -3,7 +3,7 @@
  * A fault anywhere leaves dist/ as it was. `--if-needed` does nothing when nothing has changed since.
  */
 import { parseArgs } from 'node:util';
-import { checkedRegistry } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';

@@ -1,6 +1,6 @@
 /** `npm run check:content`: says everything that is wrong with content/, at once. Exit code 1 on errors. */
 import { parseArgs } from 'node:util';
-import { checkedRegistry } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { formatIssues } from '#rules/format-issues.ts';
 

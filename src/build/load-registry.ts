@@ -6,21 +6,20 @@ import { hashOf } from '#corpus/hashes.ts';
 import { compileBody } from '#markdown/compile.ts';
 import { prepareMarks } from '#markdown/glossary-marks.ts';
 import { assemble } from '#registry/assemble.ts';
-import { compareIssues, type Issue } from '#registry/issue.ts';
+import type { Issue } from '#registry/issue.ts';
 import { perLocale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { Sources } from '#registry/source.ts';
 import { explainFault } from '#rules/explain-fault.ts';
-import { checkRegistry } from '#rules/check-registry.ts';
 
 /** Raise when the same text would compile to something else. */
-const compilerVersion = 3;
+const compilerVersion = 4;
 
 /** A registry read from content/. */
 export interface Loaded {
   registry: Registry;
   sources: Sources;
-  /** Findings of reading and validating; rules over the whole registry come with `checkedRegistry`. */
+  /** Findings of reading and validating; rules over the whole registry come with `checked-registry`. */
   issues: Issue[];
 }
 
@@ -41,13 +40,6 @@ export function loadRegistry(root: string, cache?: Cache): Loaded {
   const registry = { ...assembled, leftOut: new Set(leftOut) };
   const explained = faults.map(explainFault);
   return { registry, sources, issues: [...yaml.issues, ...issues, ...explained] };
-}
-
-/** The registry with every finding: of reading, of the schemas, and of the rules; sorted. */
-export function checkedRegistry(root: string, cache?: Cache): Loaded {
-  const loaded = loadRegistry(root, cache);
-  const issues = [...loaded.issues, ...checkRegistry(loaded.registry)];
-  return { ...loaded, issues: issues.sort(compareIssues) };
 }
 
 function bodyCompiler(sources: Omit<Sources, 'editions'>): BodyCompiler {

@@ -43,7 +43,14 @@ export function sitemapIndex(site: string): string {
 
 function* listed(registry: Registry, terms: readonly string[]): Generator<Listed> {
   yield { address: homePath, locales };
-  const everywhere = [...collections, ...Object.values(browsable), 'glossary', ...terms];
+  const everywhere = [
+    ...collections,
+    ...Object.values(browsable),
+    'glossary',
+    'data',
+    'data/figures',
+    ...terms,
+  ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };
   for (const id of registry.glossary.keys()) yield { address: (l) => glossaryPath(l, id), locales };
   for (const page of registry.pages.values()) {

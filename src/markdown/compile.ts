@@ -86,10 +86,36 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-/** The words of a body, one line a block, for search, counting and hashes. */
+/** Elements that hold blocks, of which each becomes a line of its own. */
+const containers = new Set([
+  'ul',
+  'ol',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'blockquote',
+  'aside',
+  'section',
+  'div',
+  'figure',
+]);
+
+/** The words of a body, one line a paragraph, list item or table cell, for search and for the rules on wording; code is left out. */
 function blocksToText(tree: TreeParent): string {
-  const lines = (tree.children as TreeNode[]).map((node) =>
-    plainText(node).replace(/\s+/g, ' ').trim(),
-  );
-  return lines.filter((line) => line !== '').join('\n');
+  return linesOf(tree)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function linesOf(parent: TreeParent): string[] {
+  return (parent.children as TreeNode[]).flatMap((node) => {
+    if (node.type !== 'element') return [plainText(node)];
+    if (node.tagName === 'pre') return [];
+    const isNested =
+      node.tagName === 'li' &&
+      node.children.some((child) => child.type === 'element' && containers.has(child.tagName));
+    return containers.has(node.tagName) || isNested ? linesOf(node) : [plainText(node)];
+  });
 }

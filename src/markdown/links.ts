@@ -21,6 +21,14 @@ export function links(tree: TreeParent, problems: Problem[]): void {
       });
       delete node.properties.href;
     }
+    if (node.tagName === 'img' && !node.properties.alt) {
+      problems.push({
+        rule: 'picture-alt',
+        ...place,
+        message: `The picture \`${String(src)}\` has no text for readers who do not see it.`,
+        fix: 'Write what it shows: ![what it shows](file).',
+      });
+    }
     if (node.tagName === 'img' && typeof src === 'string' && !isAllowedPicture(src)) {
       problems.push({
         rule: 'picture-address',

@@ -11,15 +11,21 @@ export const institutionSchema = z.strictObject({
 
 /** One session of an event. */
 export const sessionSchema = z.strictObject({
-  title: text('What the session was about.'),
+  title: text('What the session was about.', 'Labour migration in the region'),
   date: key(partialDate().optional(), 'When, if not the whole time.', '2018-03-05'),
-  summary: text('What was said, in a few sentences.').optional(),
+  summary: text(
+    'What was said, in a few sentences.',
+    'Four countries told how they keep data on their workers abroad.',
+  ).optional(),
 });
 
 /** Something recommended, and what followed. */
 export const recommendationSchema = z.strictObject({
   text: text('The recommendation, one sentence.', 'Bring focal points of a region together.'),
-  followedBy: entryReference('The entry that followed from it.').optional(),
+  followedBy: entryReference(
+    'The entry that followed from it.',
+    'actions/togo-iv-return-re-admission',
+  ).optional(),
   status: term('follow-up-statuses', 'What came of it.', 'not-known').optional(),
   source: sourceReference().optional(),
 });
@@ -30,12 +36,14 @@ export const eventFacts = {
   place: text('The town, and the venue where known.', 'Bangkok').optional(),
   hostCountry: country('The country it took place in; none for an online event.', 'TH').optional(),
   participantsNumber: key(z.number().int().positive().optional(), 'How many took part.', 22),
-  participantsNote: text('Who took part, in words.').optional(),
+  participantsNote: text('Who took part, in words.', 'Delegates of seven countries').optional(),
   institutions: key(z.array(institutionSchema).default([]), 'The institutions that took part.'),
   organisers: key(z.array(text('An organiser.', 'ICMPD')).default([]), 'Who organised it.'),
   sessions: key(z.array(sessionSchema).default([]), 'The sessions, in order.'),
   conclusions: key(
-    z.array(text('One conclusion.')).default([]),
+    z
+      .array(text('One conclusion.', 'Exchange between peers changed how migration is seen.'))
+      .default([]),
     'What the participants concluded, one sentence each.',
   ),
   recommendations: key(

@@ -60,7 +60,10 @@ export const sourceSchema = z.strictObject({
 export const relationSchema = z.strictObject({
   type: term('relation-types', 'How this entry relates to the other.', 'follows'),
   entry: entryReference('The other entry.', 'actions/costa-rica-ii-national-integration-plan'),
-  note: text('One sentence on the link, where the type does not say enough.').optional(),
+  note: text(
+    'One sentence on the link, where the type does not say enough.',
+    'No source describes the third action of the series.',
+  ).optional(),
 });
 
 /** One element of an action: a workshop, a mission, a study visit... */
@@ -99,7 +102,10 @@ export const disputedSchema = z.strictObject({
     '2011-07',
   ),
   source: sourceReference(),
-  note: text('One sentence for the reader, where the values alone do not explain.').optional(),
+  note: text(
+    'One sentence for the reader, where the values alone do not explain.',
+    'The older page of the action ends it earlier.',
+  ).optional(),
 });
 
 /** The numbers an entry had elsewhere. Site numbers were used again for other records, so they are never keys. */
@@ -152,6 +158,7 @@ export const commonFacts = {
   pillarInferred: key(
     z.boolean().optional(),
     'True where no source states the pillar and it is a judgement of the registry.',
+    true,
   ),
   themes: key(
     z.array(term('themes', 'A theme.', 'data-management')).min(1),

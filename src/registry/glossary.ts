@@ -47,6 +47,10 @@ export const glossaryTermSchema = z.strictObject({
     formsSchema.optional(),
     'Forms for search only: old terms, misspellings, variants. Never shown.',
   ),
+  avoid: key(
+    formsSchema.optional(),
+    'Wordings that texts of the registry must not use for this concept, a list for each locale.',
+  ),
   themes: key(z.array(term('themes', 'A theme.')).default([]), 'Themes this concept is about.'),
   eurovoc: key(z.number().int().optional(), 'The number of the EuroVoc concept.', 5933),
   sources: key(z.array(glossarySource).min(1), 'Where it comes from.'),

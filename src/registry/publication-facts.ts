@@ -15,7 +15,7 @@ export const publicationFacts = {
   originalTitleLanguage: tag.optional(),
   publisher: text('Who published it.', 'ICMPD', 200).optional(),
   authors: key(
-    z.array(text('An author, as a published role or organisation.')).default([]),
+    z.array(text('An author, as a published role or organisation.', 'The MIEUX team')).default([]),
     'Who wrote it, as far as published.',
   ),
   languages: key(z.array(tag).default([]), 'The languages it was published in.', ['en', 'fr']),

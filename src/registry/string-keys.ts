@@ -295,6 +295,26 @@ const groups = {
     'authoring.example',
     'authoring.ids',
   ],
+  // The page on what the registry holds
+  data: [
+    'data.title',
+    'data.about',
+    'data.byCollection',
+    'data.all',
+    'data.beside',
+    'data.byState',
+    'data.original',
+    'data.current',
+    'data.stale',
+    'data.missing',
+    'data.machine',
+    'data.known',
+    'data.actions',
+    'data.series',
+    'data.schemas',
+  ],
+  // The page of published figures
+  figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
 } as const;
 
 /** A key of the interface's words. */

@@ -7,12 +7,20 @@ import { datesInOrder } from './dates-in-order.ts';
 import { disputedFact } from './disputed-fact.ts';
 import { entrySources } from './entry-sources.ts';
 import { figureIds } from './figure-ids.ts';
+import { figureWithoutSource } from './figure-without-source.ts';
+import { followUpLater } from './follow-up-later.ts';
+import { forbiddenWording } from './forbidden-wording.ts';
 import { glossaryLinks } from './glossary-links.ts';
+import { longSentence } from './long-sentence.ts';
+import { personalData } from './personal-data.ts';
+import { regionAgrees } from './region-agrees.ts';
 import { regionSet } from './region-set.ts';
 import type { Rule } from './rule.ts';
+import { seriesInOrder } from './series-in-order.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { stringPlurals } from './string-plurals.ts';
 import { unknownTerm } from './unknown-term.ts';
+import { wrongLanguage } from './wrong-language.ts';
 
 /** The rules. */
 export const rules: readonly Rule[] = [
@@ -22,6 +30,14 @@ export const rules: readonly Rule[] = [
   disputedFact,
   datesInOrder,
   regionSet,
+  regionAgrees,
+  followUpLater,
+  seriesInOrder,
+  figureWithoutSource,
+  personalData,
+  forbiddenWording,
+  wrongLanguage,
+  longSentence,
   bodyLinks,
   glossaryLinks,
   figureIds,

@@ -14,6 +14,21 @@ describe('the authors’ reference', () => {
     expect(unexplained.map(({ path }) => path)).toEqual([]);
   });
 
+  it.each(documentCollections)(
+    'gives an example, or a vocabulary, for every key of %s that holds a value',
+    (collection) => {
+      const rows = keyReference(collection);
+      const holdsOthers = (path: string): boolean =>
+        rows.some(
+          (other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[]`),
+        );
+      const bare = rows.filter(
+        ({ path, example, vocabulary }) => !holdsOthers(path) && !example && !vocabulary,
+      );
+      expect(bare.map(({ path }) => path)).toEqual([]);
+    },
+  );
+
   it('tells what is required, what is translated, and where ids stand', () => {
     const rows = new Map(keyReference('actions').map((row) => [row.path, row]));
     expect(rows.get('title')).toMatchObject({ required: true, translatable: true });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { checkedRegistry } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
 import { editionState, stateIn } from '#registry/translation-state.ts';
 import { withTranslatedFrom } from '#exports/record-translation.ts';
 import { mdx, plainMdx, temporaryContent } from '../support/temporary-content.ts';

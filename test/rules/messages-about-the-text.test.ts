@@ -121,6 +121,10 @@ describe('the text', () => {
       ),
     ).toMatchInlineSnapshot(`
       "
+      content/actions/kenya/index.en.mdx:14:1  error  picture-alt
+        The picture \`x.png\` has no text for readers who do not see it.
+        Fix: Write what it shows: ![what it shows](file).
+
       content/actions/kenya/index.en.mdx:15:1  error  picture-address
         Unexpected picture address \`https://elsewhere.example/x.png\`, expected a file beside the text or under /media/.
         Fix: Put the file into the folder of the entry and write its name.
@@ -129,7 +133,7 @@ describe('the text', () => {
         \`<Figure>\` lacks \`alt\`.
         Fix: Add alt="…".
 
-      Content: 2 errors.
+      Content: 3 errors.
       "
     `);
   });

@@ -1,4 +1,4 @@
-import { checkedRegistry } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
 import { translator } from '#i18n/translate.ts';
 import type { Locale } from '#registry/locale.ts';
 import { publicRegistry } from '#registry/registry.ts';

@@ -1,5 +1,6 @@
 /** Loads a registry from files a test gives. */
-import { checkedRegistry, type Loaded } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
+import type { Loaded } from '#build/load-registry.ts';
 import type { Entry } from '#registry/entry.ts';
 import { temporaryContent } from './temporary-content.ts';
 

@@ -1,5 +1,5 @@
 /** What the check says of a registry, as authors read it. */
-import { checkedRegistry } from '#build/load-registry.ts';
+import { checkedRegistry } from '#build/checked-registry.ts';
 import { formatIssues } from '#rules/format-issues.ts';
 import { mdx, temporaryContent } from './temporary-content.ts';
 

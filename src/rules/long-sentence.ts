@@ -1,0 +1,46 @@
+/**
+ * Sentences stay short enough to be read once, and translated well.
+ *
+ * Why: officials read on a phone, often in their third language; translators err in long sentences.
+ * Example that fails: a sentence of 60 words
+ * Fix: make two of it.
+ */
+import type { Locale } from '#registry/locale.ts';
+import { issueAt, type Rule } from './rule.ts';
+import { textsOfRegistry } from './texts.ts';
+import { quote } from './words.ts';
+
+/** Words a sentence may have. Romance languages need more words for the same, Russian and Arabic fewer. */
+const longest: Readonly<Record<Locale, number>> = {
+  en: 45,
+  fr: 50,
+  es: 50,
+  pt: 50,
+  ru: 42,
+  ar: 50,
+};
+
+const segmenters = new Map<Locale, Intl.Segmenter>();
+
+function sentencesOf(text: string, locale: Locale): string[] {
+  let segmenter = segmenters.get(locale);
+  if (!segmenter)
+    segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })));
+  return text
+    .split('\n')
+    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment));
+}
+
+export const longSentence: Rule = (registry) =>
+  [...textsOfRegistry(registry)].flatMap(({ edition, locale, path, text }) => {
+    // Only a text longer than the limit can hold a sentence that is.
+    if (text.length < 4 * longest[locale]) return [];
+    return sentencesOf(text, locale).flatMap((sentence) => {
+      const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      if (words <= longest[locale]) return [];
+      return issueAt('long-sentence', 'warning', edition.places, path, {
+        message: `Unexpected sentence of ${words} words, expected at most ${longest[locale]}: ${quote(sentence)}.`,
+        fix: 'Make two sentences of it.',
+      });
+    });
+  });
