@@ -25,7 +25,7 @@ if (values['if-needed'] && lastBuild(out)?.inputs === inputs) {
 }
 
 async function build(): Promise<number> {
-  const { registry, issues } = checkedRegistry(contentRoot());
+  const { registry, sources, issues } = checkedRegistry(contentRoot());
   const errors = issues.filter(({ severity }) => severity === 'error');
   console.log(errors.length > 0 ? formatIssues(errors) : countIssues(issues));
   if (errors.length > 0) {
@@ -34,7 +34,7 @@ async function build(): Promise<number> {
   }
   const shown = publicRegistry(registry);
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['pages', () => buildPages(staging)],
+    ['pages', () => buildPages(staging, sources)],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],
     ['compression', () => compress(staging)],
   ];

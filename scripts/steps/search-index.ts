@@ -20,8 +20,11 @@ export async function writeSearchIndex(
   stamp: string,
   folder: string,
 ): Promise<void> {
-  for (const locale of locales) await writeLocale(registry, stamp, locale, join(folder, locale));
-  await pagefind.close();
+  for (const locale of locales) {
+    await writeLocale(registry, stamp, locale, join(folder, locale));
+    // Pagefind's process keeps what it indexed until it ends.
+    await pagefind.close();
+  }
 }
 
 async function writeLocale(

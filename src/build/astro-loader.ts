@@ -3,8 +3,9 @@
  * Astro keeps between builds, so that an unchanged edition is not compiled again. Entries never become Vite modules.
  */
 import type { Loader } from 'astro/loaders';
-import type { Cache, Kept } from '#corpus/read.ts';
+import { readSources, type Cache, type Kept } from '#corpus/read.ts';
 import type { EditionSource, Sources } from '#registry/source.ts';
+import { handOverVariable } from './handed-over.ts';
 import { loadRegistry } from './load-registry.ts';
 
 /** Id of the store's one item that is not an edition: everything read from YAML. */
@@ -32,9 +33,15 @@ export function registryLoader(root: string): Loader {
             store.set({ id: file, digest, data: toStored(source, file) });
           },
         };
-        const { sources } = loadRegistry(root, cache);
-        const { editions, ...yaml } = sources;
-        for (const { places } of editions) wanted.add(places.file);
+        const given = process.env[handOverVariable];
+        const { editions, ...yaml } = given
+          ? readSources(given)
+          : loadRegistry(root, cache).sources;
+        for (const edition of editions) {
+          const { file } = edition.places;
+          wanted.add(file);
+          if (given) store.set({ id: file, data: toStored(edition, file) });
+        }
         store.set({ id: yamlItem, data: yaml });
         for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
       };

@@ -105,6 +105,9 @@ function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): K
   return { source, issues: [...issues, ...bodyIssues] };
 }
 
+/** Sources that another process has read and written down. */
+export const readSources = (path: string): Sources => JSON.parse(textOf(path)) as Sources;
+
 /** The content folder: given, or the project's own. */
 export const contentRoot = (root = process.env['REGISTRY_CONTENT']): string =>
   root ?? join(process.cwd(), 'content');
