@@ -23,6 +23,10 @@ const benches: Readonly<Record<string, Bench>> = {
       else await (await import('../test/bench/build-bench.ts')).benchBuild(entries);
     },
   },
+  parsers: {
+    about: 'Sätteri beside unified on the registry’s own bodies',
+    run: async () => (await import('../test/bench/parsers-bench.ts')).benchParsers(),
+  },
   weight: {
     about: 'bytes and requests of every kind of page in dist/, and Lighthouse',
     run: async () => (await import('../test/bench/weight-bench.ts')).benchWeight(),

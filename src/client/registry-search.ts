@@ -52,6 +52,7 @@ class RegistrySearch extends HTMLElement {
     this.#t = translator(JSON.parse(words) as Strings, this.#locale);
     this.#catalogueFile = json<CatalogueFile>(`/search/${this.#locale}/catalogue.json`);
     this.#start().catch(() => {
+      this.#body.remove();
       this.#message(this.#t('search.unavailable'));
     });
   }
@@ -59,7 +60,7 @@ class RegistrySearch extends HTMLElement {
   async #start(): Promise<void> {
     this.#catalogue = readCatalogue(await this.#catalogueFile);
     await this.#engine.load(this.#locale);
-    this.#body.hidden = false;
+    this.#body.removeAttribute('data-waiting');
     this.#panel = new FacetPanel(this.#part('.facets'), this.#catalogue, this.#t, (facet, id) => {
       this.#toggle(facet, id);
     });
