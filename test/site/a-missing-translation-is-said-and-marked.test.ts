@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '#build/load-registry.ts';
 import { pageAt } from '../support/html.ts';
 import { fixtureSite } from '../support/sites.ts';
+
+const { registry } = loadRegistry('content');
 
 const page = (address: string): Document => pageAt(fixtureSite, address);
 const attribute = (document: Document, selector: string, name: string): string | null | undefined =>
@@ -58,8 +61,14 @@ describe('a translation', () => {
     expect(english.querySelector('h1')?.hasAttribute('lang')).toBe(false);
   });
 
-  it('gone over by a person is marked so', () => {
-    expect(page('/ru/practices/one-form/').querySelector('.notice')?.textContent).toBeTruthy();
+  it('gone over by a person is marked so, and not as machine-made', () => {
+    const words = (key: 'notice.method.reviewed' | 'notice.method.machine'): string => {
+      const text = registry.strings.ru[key];
+      return (typeof text === 'string' ? text : text.other).split(/\{\w+\}/).at(-1) ?? '';
+    };
+    const notice = page('/ru/practices/one-form/').querySelector('.notice')?.textContent ?? '';
+    expect(notice).toContain(words('notice.method.reviewed').trim());
+    expect(notice).not.toContain(words('notice.method.machine').trim());
   });
 
   it('shows a field it leaves out in the original’s language, marked', () => {
