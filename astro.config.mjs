@@ -11,6 +11,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   integrations: [mdx()],
 });

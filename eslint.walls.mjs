@@ -13,8 +13,19 @@ const rooms = {
   corpus: ['registry'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
   site: ['registry', 'i18n', 'build', 'search'],
-  components: ['registry', 'i18n', 'visuals', 'exports', 'site', 'search', 'components', 'layouts'],
-  layouts: ['registry', 'i18n', 'site', 'components', 'styles'],
+  components: [
+    'registry',
+    'i18n',
+    'visuals',
+    'exports',
+    'site',
+    'search',
+    'components',
+    'layouts',
+    'client',
+    'styles',
+  ],
+  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client'],
   client: ['registry', 'i18n', 'search'],
 };
 

@@ -1,6 +1,6 @@
 /** Writes Pagefind's index of every locale, and which row of the catalogue each of its pages stands for. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { locales, type Locale } from '#registry/locale.ts';
@@ -41,13 +41,15 @@ async function writeLocale(
     if (added.errors.length > 0) throw new Error(`${entry.key}: ${added.errors.join(', ')}`);
   }
   const outputPath = join(folder, 'pagefind');
-  mkdirSync(outputPath, { recursive: true });
-  const written = await index.writeFiles({ outputPath });
-  if (written.errors.length > 0) throw new Error(written.errors.join(', '));
-  await index.deleteIndex();
-  for (const name of readdirSync(outputPath)) {
-    if (unused.test(name)) rmSync(join(outputPath, name), { recursive: true });
+  // Written here and not by Pagefind's own process, which can leave a file empty when it is closed right after.
+  const { files, errors: failures } = await index.getFiles();
+  if (failures.length > 0) throw new Error(failures.join(', '));
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue;
+    mkdirSync(join(outputPath, dirname(path)), { recursive: true });
+    writeFileSync(join(outputPath, path), content);
   }
+  await index.deleteIndex();
   const rows = rowsOf(join(outputPath, 'fragment'), [...registry.entries.keys()]);
   writeFileSync(join(folder, 'rows.json'), JSON.stringify({ stamp, rows }));
 }

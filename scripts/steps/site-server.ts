@@ -37,7 +37,7 @@ export async function serveSite(
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     // Addresses end with a slash; one without it is sent on, as static hosts do. Two leading slashes name a host.
-    if (!/\/$|\.[a-z0-9]+$/i.test(pathname) && !pathname.startsWith('//')) {
+    if (!/\/$|\.\w+$/i.test(pathname) && !pathname.startsWith('//')) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
       return;
     }

@@ -5,86 +5,123 @@
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
-import { readCatalogue, type Catalogue, type CatalogueFile } from '#search/catalogue.ts';
-import { pagefindEngine, type PagefindApi, type PagefindRows } from '#search/engines/pagefind.ts';
-import { defaultSort, parseQuery, queryParameters, toggled } from '#search/query.ts';
-import type { Query, ResultPage, Sort } from '#search/port.ts';
+import { embeddedEngine } from '#search/engines/embedded.ts';
 import type { FacetKey } from '#search/facets.ts';
-import { FacetPanel } from './facet-panel.ts';
+import type { Query, ResultPage, Selection, Suggestion } from '#search/port.ts';
+import { defaultSort, parseQuery, queryParameters, toggled } from '#search/query.ts';
+import type { FacetPanel } from './facet-panel.ts';
+import type { FilterSheet } from './filter-sheet.ts';
+import { remember } from './recent-searches.ts';
 import { ResultList } from './result-list.ts';
+import { searchSources } from './search-sources.ts';
 
 /** Pause after a key before searching, in milliseconds: long enough not to search for every letter. */
 const typingPause = 180;
 
-async function json<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
-}
-
 class RegistrySearch extends HTMLElement {
   #locale: Locale = 'en';
   #t: Translate = (key) => key;
-  #query: Query = { text: '', selection: {}, sort: 'newest', page: 1 };
+  #query: Query = parseQuery(new URLSearchParams(), () => false).query;
   #ignored: readonly string[] = [];
-  #catalogue: Catalogue | undefined;
+  #page: ResultPage | undefined;
   #panel: FacetPanel | undefined;
+  #sheet: FilterSheet | undefined;
   #list: ResultList | undefined;
   #asked = 0;
   #pause = 0;
-  readonly #engine = pagefindEngine({
-    catalogue: () => this.#catalogueFile,
-    pagefind: async (locale) => {
-      // A computed address keeps the bundler from looking for the file, which the build writes after it.
-      const address = `/search/${locale}/pagefind/pagefind.js`;
-      return (await import(/* @vite-ignore */ address)) as PagefindApi;
-    },
-    rows: (locale) => json<PagefindRows>(`/search/${locale}/rows.json`),
-  });
-  #catalogueFile: Promise<CatalogueFile> = Promise.reject(new Error('not connected'));
+  readonly #engine = embeddedEngine(searchSources);
 
   connectedCallback(): void {
-    // Nobody asks for the placeholder's failure.
-    this.#catalogueFile.catch(() => undefined);
     const { locale } = this.dataset;
     if (isLocale(locale)) this.#locale = locale;
     const words = this.querySelector('[data-words]')?.textContent ?? '{}';
     this.#t = translator(JSON.parse(words) as Strings, this.#locale);
-    this.#catalogueFile = json<CatalogueFile>(`/search/${this.#locale}/catalogue.json`);
     this.#start().catch(() => {
-      this.#body.remove();
+      this.#part('.search-body').remove();
       this.#message(this.#t('search.unavailable'));
     });
   }
 
   async #start(): Promise<void> {
-    this.#catalogue = readCatalogue(await this.#catalogueFile);
     await this.#engine.load(this.#locale);
-    this.#body.removeAttribute('data-waiting');
-    this.#panel = new FacetPanel(this.#part('.facets'), this.#catalogue, this.#t, (facet, id) => {
-      this.#toggle(facet, id);
-    });
-    this.#list = new ResultList(this, this.#catalogue, this.#t, {
-      toggle: (facet, id) => {
-        this.#toggle(facet, id);
+    const catalogue = this.#engine.catalogue();
+    this.#part('.search-body').removeAttribute('data-waiting');
+    this.#list = new ResultList(this, catalogue, this.#t, {
+      remove: (facet, ids) => {
+        const left = (this.#query.selection[facet] ?? []).filter((id) => !ids.includes(id));
+        this.#select({ ...this.#query.selection, [facet]: left });
+        this.#part('#results').focus();
       },
       clear: () => {
-        this.#change({ selection: {}, page: 1 }, 'push');
+        this.#select({});
+        this.#part('#results').focus();
       },
-      addressOf: (page) => this.#address({ ...this.#query, page }),
+      addressOf: (query) => this.#address(query),
+      go: (query) => {
+        this.#field.value = query.text;
+        this.#change(query, 'push');
+        this.#part('#results').focus();
+      },
       turn: (page) => {
         this.#change({ page }, 'push');
         this.#part('#results').scrollIntoView();
       },
       sort: (sort) => {
-        this.#change({ sort: sort as Sort, page: 1 }, 'push');
+        this.#change({ sort, page: 1 }, 'push');
+      },
+      group: (isGrouped) => {
+        this.#change({ isGrouped, page: 1 }, 'push');
       },
     });
-    if (matchMedia('(max-width: 60rem)').matches) {
-      this.#part<HTMLDetailsElement>('.filters').open = false;
-    }
     this.#listen();
-    this.#readAddress();
+    void this.#readAddress();
+    await this.#furnish();
+  }
+
+  /** What the first results need not wait for: filters, suggestions, sharing, downloads. */
+  async #furnish(): Promise<void> {
+    const catalogue = this.#engine.catalogue();
+    const { FacetPanel, FilterSheet, SuggestionList, resultTools } = await import('./furniture.ts');
+    const facets = this.#part('.facets');
+    this.#panel = new FacetPanel(facets, catalogue, this.#t, {
+      toggle: (facet, id) => {
+        this.#select(toggled(this.#query.selection, facet, id));
+      },
+      choose: (facet, ids) => {
+        this.#select({ ...this.#query.selection, [facet]: ids });
+      },
+      setEvery: (facet, isEvery) => {
+        const others = this.#query.every.filter((other) => other !== facet);
+        this.#change({ every: isEvery ? [...others, facet] : others, page: 1 }, 'push');
+      },
+    });
+    this.#sheet = new FilterSheet(this.#part('.search-side'), facets, this.#t);
+    if (this.#page) this.#showFilters(this.#page);
+    resultTools(this.#part('.tools'), catalogue, this.#t, () => this.#page);
+    const suggestions = new SuggestionList(this.#field, this.#locale, this.#t, {
+      suggest: (prefix) => this.#engine.suggest(prefix),
+      take: (suggestion) => {
+        this.#take(suggestion);
+      },
+    });
+    this.#field.addEventListener('input', () => void suggestions.update());
+    this.#field.addEventListener('click', () => void suggestions.update());
+  }
+
+  #take(suggestion: Suggestion | { kind: 'recent'; text: string }): void {
+    clearTimeout(this.#pause);
+    const { kind, text } = suggestion;
+    if (kind === 'entry') {
+      location.assign(`/${this.#locale}/${suggestion.id}/`);
+    } else if (kind === 'recent' || kind === 'glossary') {
+      this.#field.value = text;
+      this.#type('push');
+    } else {
+      this.#field.value = '';
+      const { id } = suggestion;
+      const selection = { ...this.#query.selection, [kind]: [id] };
+      this.#change({ text: '', sort: defaultSort(''), selection, page: 1 }, 'push');
+    }
   }
 
   #listen(): void {
@@ -104,12 +141,13 @@ class RegistrySearch extends HTMLElement {
       this.#type('push');
     });
     window.addEventListener('popstate', () => {
-      this.#readAddress();
+      void this.#readAddress();
     });
   }
 
   #type(how: 'push' | 'replace'): void {
     const text = this.#field.value.trim();
+    if (how === 'push') remember(text);
     if (text === this.#query.text && how === 'replace') return;
     // The order follows the words only while the reader has not chosen one.
     const chosen = this.#query.sort !== defaultSort(this.#query.text);
@@ -117,8 +155,9 @@ class RegistrySearch extends HTMLElement {
     this.#change({ text, sort, page: 1 }, how);
   }
 
-  #toggle(facet: FacetKey, id: string): void {
-    this.#change({ selection: toggled(this.#query.selection, facet, id), page: 1 }, 'push');
+  #select(selection: Selection): void {
+    const several = (facet: FacetKey): boolean => (selection[facet] ?? []).length > 1;
+    this.#change({ selection, every: this.#query.every.filter(several), page: 1 }, 'push');
   }
 
   #change(part: Partial<Query>, how: 'push' | 'replace'): void {
@@ -130,28 +169,36 @@ class RegistrySearch extends HTMLElement {
     void this.#answer();
   }
 
-  #readAddress(): void {
+  #readAddress(): Promise<void> {
     const parameters = new URLSearchParams(location.search);
+    const catalogue = this.#engine.catalogue();
     const { query, ignored } = parseQuery(
       parameters,
-      (facet, id) => this.#catalogue?.labelOf(facet, id) !== undefined,
+      (facet, id) => catalogue.labelOf(facet, id) !== undefined,
     );
     this.#query = query;
     this.#ignored = ignored;
     this.#field.value = query.text;
-    void this.#answer();
+    return this.#answer();
   }
 
   async #answer(): Promise<void> {
     const asked = ++this.#asked;
-    this.#part('[data-results]').classList.add('searching');
-    const page: ResultPage = await this.#engine.search(this.#query);
-    // A later question has been asked: its answer, not this one, is what the reader waits for.
-    if (asked !== this.#asked) return;
-    this.#query = page.query;
-    this.#panel?.update(page.counts, page.query.selection);
-    this.#list?.show(page, this.#ignored);
-    this.#part('[data-results]').classList.remove('searching');
+    this.#part('[data-results]').setAttribute('aria-busy', 'true');
+    const show = (page: ResultPage): void => {
+      // A later question has been asked: its answer, not this one, is what the reader waits for.
+      if (asked !== this.#asked) return;
+      if (page.isFinal) this.#query = page.query;
+      this.#page = page;
+      this.#showFilters(page);
+      this.#list?.show(page, this.#ignored);
+    };
+    show(await this.#engine.search(this.#query, show));
+  }
+
+  #showFilters(page: ResultPage): void {
+    this.#panel?.update(page.counts, page.query);
+    this.#sheet?.update(page.total);
   }
 
   #address(query: Query): string {
@@ -168,10 +215,6 @@ class RegistrySearch extends HTMLElement {
 
   get #field(): HTMLInputElement {
     return this.#part<HTMLInputElement>('#q');
-  }
-
-  get #body(): HTMLElement {
-    return this.#part('.search-body');
   }
 
   #part<E extends HTMLElement = HTMLElement>(selector: string): E {

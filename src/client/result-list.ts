@@ -1,24 +1,24 @@
-/** The results: total, order, active filters, hits, partial hits, pages. */
-import { formatPeriod, languageName } from '#i18n/format.ts';
+/** The results: total, order, active filters, notes, hits, partial hits, pages. */
 import type { Translate } from '#i18n/translate.ts';
-import { directionOf, type Locale } from '#registry/locale.ts';
 import type { Collection } from '#registry/facts.ts';
 import type { Catalogue } from '#search/catalogue.ts';
-import { facetKeys, type FacetKey } from '#search/facets.ts';
-import { sorts, type Hit, type ResultPage, type Stretch } from '#search/port.ts';
+import type { FacetKey } from '#search/facets.ts';
+import { sorts, type Hit, type Query, type ResultPage, type Sort } from '#search/port.ts';
+import { chipsOf } from './chips.ts';
 import { make } from './make.ts';
-
-/** A passage with its matches marked. */
-const marked = (excerpt: readonly Stretch[]): (Node | string)[] =>
-  excerpt.map((stretch) => (stretch.marked ? make('mark', {}, stretch.text) : stretch.text));
+import { pageLinks } from './page-links.ts';
+import { resultItem } from './result-item.ts';
+import { notesOf } from './result-notes.ts';
 
 /** What the list asks the page to do. */
 export interface ResultActions {
-  toggle: (facet: FacetKey, id: string) => void;
+  remove: (facet: FacetKey, ids: readonly string[]) => void;
   clear: () => void;
-  addressOf: (page: number) => string;
+  addressOf: (query: Query) => string;
+  go: (query: Query) => void;
   turn: (page: number) => void;
-  sort: (sort: string) => void;
+  sort: (sort: Sort) => void;
+  group: (isGrouped: boolean) => void;
 }
 
 /** The list. */
@@ -28,6 +28,8 @@ export class ResultList {
   readonly #t: Translate;
   readonly #actions: ResultActions;
   readonly #sort: HTMLSelectElement;
+  readonly #group: HTMLInputElement;
+  #shown = '';
 
   constructor(root: HTMLElement, catalogue: Catalogue, t: Translate, actions: ResultActions) {
     this.#root = root;
@@ -35,35 +37,89 @@ export class ResultList {
     this.#t = t;
     this.#actions = actions;
     this.#sort = this.#part<HTMLSelectElement>('#sort');
+    this.#group = this.#part<HTMLInputElement>('#group');
     this.#sort.append(
       ...sorts.map((sort) => make('option', { value: sort }, t(`search.sort.${sort}`))),
     );
     this.#sort.addEventListener('change', () => {
-      actions.sort(this.#sort.value);
+      actions.sort(this.#sort.value as Sort);
+    });
+    this.#group.addEventListener('change', () => {
+      actions.group(this.#group.checked);
     });
   }
 
-  /** Shows a page of results; the status line is announced by screen readers. */
+  /** Shows a page of results. The last of its answers is announced by screen readers. */
   show(page: ResultPage, ignored: readonly string[]): void {
-    const { query, total } = page;
+    const { query, total, isFinal } = page;
     const status = this.#part('[data-total]');
+    const text = this.#totalText(total, query.text);
     status.dataset['total'] = String(total);
-    status.textContent = this.#totalText(total, query.text);
+    status.textContent = total === 0 && !isFinal ? this.#t('search.looking') : text;
+    if (isFinal) this.#part('[data-announced]').textContent = text;
     this.#sort.value = query.sort;
-    for (const { value, element } of this.#sortOptions())
-      element.hidden = value === 'relevance' && !query.text;
-    this.#part('.chips').replaceChildren(...this.#chips(page));
-    this.#part('.messages').replaceChildren(...this.#messages(page, ignored));
-    const items = [
-      ...page.hits.map((hit) => this.#item(hit)),
-      ...page.partial.map((hit) => this.#item(hit)),
-    ];
-    this.#part('[data-results]').replaceChildren(...items);
-    this.#part('.pages').replaceChildren(...this.#pages(page));
+    for (const option of this.#sort.options) {
+      option.hidden = option.value === 'relevance' && !query.text;
+    }
+    this.#group.checked = query.isGrouped;
+    const { remove, clear } = this.#actions;
+    const chips = chipsOf(query.selection, this.#catalogue, this.#t, remove, clear);
+    this.#part('.chips').replaceChildren(...chips);
+    const notes = notesOf(page, ignored, this.#catalogue, this.#t, this.#actions);
+    this.#part('.messages').replaceChildren(...notes);
+    this.#showHits(page);
+    this.#part('.pages').replaceChildren(
+      ...pageLinks(
+        query.page,
+        page.pages,
+        this.#t,
+        (to) => this.#actions.addressOf({ ...query, page: to }),
+        this.#actions.turn,
+      ),
+    );
   }
 
-  #sortOptions(): { value: string; element: HTMLOptionElement }[] {
-    return [...this.#sort.options].map((element) => ({ value: element.value, element }));
+  /** Rewrites the list only where it says something else: a link that has focus keeps it. */
+  #showHits(page: ResultPage): void {
+    const list = this.#part('[data-results]');
+    list.setAttribute('aria-busy', String(!page.isFinal));
+    const items = [
+      ...this.#hits(page),
+      ...(page.partial.length > 0
+        ? [make('li', { class: 'part-heading' }, this.#t('search.partialHeading'))]
+        : []),
+      ...page.partial.map((hit) => this.#item(hit, true)),
+    ];
+    const html = items.map((item) => item.outerHTML).join('');
+    if (html === this.#shown) return;
+    this.#shown = html;
+    const before = [...list.children];
+    items.forEach((item, at) => {
+      const old = before[at];
+      if (!old) list.append(item);
+      else if (old.outerHTML !== item.outerHTML) old.replaceWith(item);
+    });
+    for (const old of before.slice(items.length)) old.remove();
+  }
+
+  #hits({ hits, query }: ResultPage): HTMLElement[] {
+    let group: string | undefined;
+    return hits.flatMap((hit) => {
+      const item = this.#item(hit, false);
+      const [own = ''] = hit.card.terms.collection;
+      if (!query.isGrouped || own === group) return [item];
+      group = own;
+      const heading = make('li', { class: 'part-heading' }, this.#kindOf(own as Collection));
+      return [heading, item];
+    });
+  }
+
+  #kindOf(collection: Collection): string {
+    return this.#catalogue.labelOf('collection', collection) ?? collection;
+  }
+
+  #item(hit: Hit, isPartial: boolean): HTMLElement {
+    return resultItem(hit, this.#catalogue, this.#t, isPartial);
   }
 
   #totalText(total: number, text: string): string {
@@ -72,116 +128,6 @@ export class ResultList {
     return text
       ? this.#t('search.totalFor', { count: total, query: text })
       : this.#t('search.total', { count: total });
-  }
-
-  #messages(page: ResultPage, ignored: readonly string[]): Node[] {
-    const texts: string[] = [];
-    if (ignored.length > 0) texts.push(this.#t('search.ignored', { items: ignored.join(', ') }));
-    if (page.degraded) texts.push(this.#t('search.failed'));
-    if (page.unknownWords.length > 0) {
-      texts.push(this.#t('search.notFound', { words: page.unknownWords.join(', ') }));
-    }
-    if (page.total === 0) texts.push(this.#t('search.noneHint'));
-    return texts.map((text) => make('p', { class: 'notice' }, text));
-  }
-
-  #chips({ query }: ResultPage): Node[] {
-    const chosen = facetKeys.flatMap((facet) =>
-      (query.selection[facet] ?? []).map((id) => ({ facet, id })),
-    );
-    const chips = chosen.map(({ facet, id }) => {
-      const label = this.#catalogue.labelOf(facet, id) ?? id;
-      const button = make(
-        'button',
-        { type: 'button', 'aria-label': this.#t('search.remove', { filter: label }) },
-        label,
-      );
-      button.addEventListener('click', () => {
-        this.#actions.toggle(facet, id);
-        this.#sort.focus();
-      });
-      return make('li', {}, button);
-    });
-    if (chips.length < 2) return chips;
-    const clear = make('button', { type: 'button' }, this.#t('search.clear'));
-    clear.addEventListener('click', () => {
-      this.#actions.clear();
-      this.#sort.focus();
-    });
-    return [...chips, make('li', {}, clear)];
-  }
-
-  #item({ card, excerpt, lacking }: Hit): HTMLElement {
-    const locale = this.#catalogue.locale;
-    const isForeign = card.language !== locale;
-    const foreign = isForeign ? { lang: card.language, dir: directionOf(card.language) } : {};
-    const link = make('a', { href: `/${locale}/${card.key}/`, ...foreign }, card.title);
-    const passage = excerpt && [...marked(excerpt), ' …'];
-    const article = make(
-      'article',
-      { class: 'card' },
-      make('h3', {}, link),
-      make('p', foreign, ...(passage ?? [card.summary])),
-      make('p', { class: 'meta' }, ...this.#meta(card, locale)),
-    );
-    if (lacking) {
-      const words = this.#t('search.partial', { words: lacking.join(', ') });
-      article.append(make('p', { class: 'meta' }, make('span', { class: 'badge' }, words)));
-    }
-    const partial = lacking ? { 'data-partial': '' } : {};
-    return make('li', { 'data-entry': card.key, ...partial }, article);
-  }
-
-  #meta(card: Hit['card'], locale: Locale): Node[] {
-    const [collection] = card.terms.collection;
-    const [pillar = ''] = card.terms.pillar;
-    const countries = card.terms.country.map((id) => this.#catalogue.labelOf('country', id) ?? id);
-    const parts = [
-      make('span', {}, this.#t(`kind.${collection as Collection}`)),
-      make(
-        'span',
-        { class: `pillar pillar-${pillar}` },
-        this.#catalogue.labelOf('pillar', pillar) ?? '',
-      ),
-    ];
-    if (countries.length > 4) {
-      const items = countries.slice(0, 4).join(', ');
-      parts.push(make('span', {}, this.#t('list.andMore', { items, count: countries.length - 4 })));
-    } else if (countries.length > 0) {
-      parts.push(make('span', {}, countries.join(', ')));
-    }
-    const period = formatPeriod(card.start || undefined, card.end || undefined, locale);
-    if (period) parts.push(make('span', {}, period));
-    if (card.language !== locale) {
-      const language = languageName(card.language, locale);
-      parts.push(make('span', { class: 'badge' }, this.#t('state.onlyIn', { language })));
-    }
-    return parts;
-  }
-
-  #pages({ query, pages }: ResultPage): Node[] {
-    if (pages < 2) return [];
-    const link = (page: number, text: string, label?: string): HTMLElement => {
-      const current = page === query.page && !label ? { 'aria-current': 'page' } : {};
-      const anchor = make(
-        'a',
-        { href: this.#actions.addressOf(page), 'aria-label': label, ...current },
-        text,
-      );
-      anchor.addEventListener('click', (event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-        event.preventDefault();
-        this.#actions.turn(page);
-      });
-      return make('li', {}, anchor);
-    };
-    const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
-      (page) => page === 1 || page === pages || Math.abs(page - query.page) <= 2,
-    );
-    const items = near.map((page) => link(page, String(page)));
-    if (query.page > 1) items.unshift(link(query.page - 1, '‹', this.#t('search.previous')));
-    if (query.page < pages) items.push(link(query.page + 1, '›', this.#t('search.next')));
-    return [make('ol', { class: 'bare' }, ...items)];
   }
 
   #part<E extends HTMLElement = HTMLElement>(selector: string): E {

@@ -63,6 +63,7 @@ export function readYamlSources(root: string): { sources: YamlSources; issues: I
       glossary: read('glossary'),
       statistics: read('statistics'),
       strings: read('strings'),
+      searchWords: read('search'),
     },
     issues,
   };

@@ -11,6 +11,7 @@ import { locales, perLocale, type Locale } from './locale.ts';
 import type { Places } from './places.ts';
 import type { Registry } from './registry.ts';
 import type { Fault, FileSource, Sources } from './source.ts';
+import { searchWordsSchema, wordGroupsSchema, type SearchWords } from './search-words.ts';
 import { statisticsFileSchema, type Figure } from './statistics.ts';
 import { stringsSchema, type Strings } from './strings.ts';
 import {
@@ -45,6 +46,8 @@ export function assemble(sources: Sources): Assembled {
     figures: sources.statistics.flatMap((source) => figuresOf(source, faults)),
     strings: assembleStrings(sources.strings, faults),
     stringPlaces: perLocale((locale) => placesOfStrings(sources.strings, locale)),
+    searchWords: perLocale((locale) => searchWordsOf(sources.searchWords, locale, faults)),
+    wordGroups: wordGroupsOf(sources.searchWords, faults),
   };
   return { registry, faults };
 }
@@ -148,6 +151,21 @@ function assembleStrings(sources: readonly FileSource[], faults: Fault[]): Recor
     return [locale, strings ?? ({} as Strings)] as const;
   });
   return Object.fromEntries(made) as Record<Locale, Strings>;
+}
+
+function searchWordsOf(
+  sources: readonly FileSource[],
+  locale: Locale,
+  faults: Fault[],
+): SearchWords {
+  const source = sources.find(({ id }) => id === locale);
+  const words = source && parse(searchWordsSchema, source, faults);
+  return words ?? { stopWords: [], fillers: [], variants: [] };
+}
+
+function wordGroupsOf(sources: readonly FileSource[], faults: Fault[]): Registry['wordGroups'] {
+  const source = sources.find(({ id }) => id === 'words');
+  return (source && parse(wordGroupsSchema, source, faults)) ?? [];
 }
 
 const placesOfStrings = (sources: readonly FileSource[], locale: Locale): Places =>

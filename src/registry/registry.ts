@@ -5,6 +5,7 @@ import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
 import type { Places } from './places.ts';
 import type { Figure } from './statistics.ts';
+import type { SearchWords, WordGroup } from './search-words.ts';
 import type { Strings } from './strings.ts';
 import type { Term, Vocabulary, VocabularyId } from './vocabulary.ts';
 
@@ -22,6 +23,8 @@ export interface Registry {
   strings: Readonly<Record<Locale, Strings>>;
   /** Where each locale's strings stand. */
   stringPlaces: Readonly<Record<Locale, Places>>;
+  searchWords: Readonly<Record<Locale, SearchWords>>;
+  wordGroups: readonly WordGroup[];
 }
 
 /** A term by vocabulary and id; undefined when there is none. */

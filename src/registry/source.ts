@@ -33,6 +33,7 @@ export interface Sources {
   glossary: readonly FileSource[];
   statistics: readonly FileSource[];
   strings: readonly FileSource[];
+  searchWords: readonly FileSource[];
 }
 
 /** Something that did not fit, not yet put into words. */

@@ -6,7 +6,6 @@ import type { Collection } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
 import { labelOf, type Registry } from '#registry/registry.ts';
 import type { CatalogueFile, CatalogueTerm } from './catalogue.ts';
-import { hiddenForms } from './document.ts';
 import { facetKeys, facetTermsOf, facetVocabularies, type FacetKey } from './facets.ts';
 
 /** Facets whose terms are shown in the order of their vocabulary; the others go by label. */
@@ -37,7 +36,8 @@ export function buildCatalogue(
   });
   const positions = terms.map((list) => new Map(list.map(([id], index) => [id, index])));
   const rows = entries.map((entry) => rowOf(entry, locale, carried.get(entry), positions));
-  return { locale, stamp, terms, rows };
+  const { stopWords } = registry.searchWords[locale];
+  return { locale, stamp, stopWords, terms, rows };
 }
 
 function termsOf(
@@ -53,8 +53,7 @@ function termsOf(
     : [...used];
   const list = ids.map((id): CatalogueTerm => {
     const label = nameOf(registry, facet, id, locale, t);
-    const hidden = hiddenForms(registry, facet, id, locale);
-    return hidden.length > 0 ? [id, label, hidden] : [id, label];
+    return [id, label];
   });
   if (ordered.has(facet)) return list;
   const compare = comparer(locale);
@@ -81,15 +80,15 @@ function rowOf(
   terms: ReturnType<typeof facetTermsOf> | undefined,
   positions: readonly ReadonlyMap<string, number>[],
 ): CatalogueFile['rows'][number] {
-  const { values, language } = viewOf(entry, locale);
+  const { values, language, edition } = viewOf(entry, locale);
   const own = facetKeys.map((facet, at) =>
-    (terms?.[facet] ?? []).map((id) => positions[at]?.get(id) ?? -1),
+    facet === 'year' ? [] : (terms?.[facet] ?? []).map((id) => positions[at]?.get(id) ?? -1),
   );
   return [
     entry.key,
     values.title,
-    values.summary,
     language,
+    edition.translation?.method === 'machine' ? 1 : 0,
     values.start ?? '',
     values.end ?? '',
     own,

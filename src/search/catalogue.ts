@@ -3,17 +3,21 @@
  * results come. Terms are listed once with their labels; rows name them by position.
  */
 import type { Locale } from '#registry/locale.ts';
+import { yearsOf } from '#registry/partial-date.ts';
 import { facetKeys, type FacetKey } from './facets.ts';
 
-/** A term of a facet: id, label, and hidden forms for matching. */
-export type CatalogueTerm = readonly [id: string, label: string, hidden?: readonly string[]];
+/** A term of a facet. */
+export type CatalogueTerm = readonly [id: string, label: string];
 
-/** A row: key, title, summary, language, first date, and for each facet the positions of its terms. */
+/**
+ * A row: key, title, language, 1 where its text is an unchecked machine translation, first and last date, and for each
+ * facet but the years, which follow from the dates, the positions of its terms.
+ */
 export type CatalogueRow = readonly [
   key: string,
   title: string,
-  summary: string,
   language: Locale,
+  machine: 0 | 1,
   start: string,
   end: string,
   terms: readonly (readonly number[])[],
@@ -24,6 +28,8 @@ export interface CatalogueFile {
   locale: Locale;
   /** Changes with the content; an index of another stamp is out of date. */
   stamp: string;
+  /** Words that a search leaves out. */
+  stopWords: readonly string[];
   terms: readonly (readonly CatalogueTerm[])[];
   rows: readonly CatalogueRow[];
 }
@@ -34,8 +40,8 @@ export interface Card {
   index: number;
   key: string;
   title: string;
-  summary: string;
   language: Locale;
+  isMachine: boolean;
   start: string;
   end: string;
   terms: Readonly<Record<FacetKey, readonly string[]>>;
@@ -45,6 +51,7 @@ export interface Card {
 export interface Catalogue {
   locale: Locale;
   stamp: string;
+  stopWords: readonly string[];
   cards: readonly Card[];
   terms: Readonly<Record<FacetKey, readonly CatalogueTerm[]>>;
   labelOf: (facet: FacetKey, id: string) => string | undefined;
@@ -60,14 +67,23 @@ export function readCatalogue(file: CatalogueFile): Catalogue {
       terms[facet].map(([id, label]) => [`${facet}/${id}`, label] as const),
     ),
   );
-  const cards = file.rows.map(([key, title, summary, language, start, end, positions], index) => {
+  const cards = file.rows.map(([key, title, language, machine, start, end, positions], index) => {
     const ids = facetKeys.map((facet, at) => [
       facet,
       (positions[at] ?? []).map((position) => terms[facet][position]?.[0] ?? ''),
     ]);
-    const own = Object.fromEntries(ids) as Card['terms'];
-    return { index, key, title, summary, language, start, end, terms: own };
+    const years = yearsOf(start || undefined, end || undefined).map(String);
+    const own = { ...Object.fromEntries(ids), year: years } as Card['terms'];
+    const isMachine = machine === 1;
+    return { index, key, title, language, isMachine, start, end, terms: own };
   });
-  const { locale, stamp } = file;
-  return { locale, stamp, cards, terms, labelOf: (facet, id) => labels.get(`${facet}/${id}`) };
+  const { locale, stamp, stopWords } = file;
+  return {
+    locale,
+    stamp,
+    stopWords,
+    cards,
+    terms,
+    labelOf: (facet, id) => labels.get(`${facet}/${id}`),
+  };
 }

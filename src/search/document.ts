@@ -1,19 +1,16 @@
 /**
  * The one projection of an entry into any index: what is searched of it in a locale. Its own text, the labels of its
- * terms in that locale, and hidden forms (aliases, abbreviations of all languages, the concepts it is about), so that a
+ * terms in that locale, and hidden forms of the concepts it is about (labels, abbreviations of all languages), so that a
  * query in Portuguese finds an entry that exists in English only.
  */
 import { viewOf, type Entry } from '#registry/entry.ts';
 import { locales, type Locale } from '#registry/locale.ts';
-import { termOf, type Registry } from '#registry/registry.ts';
-import { facetKeys, facetTermsOf, facetVocabularies, type FacetKey } from './facets.ts';
-
-/** A part of an entry's text that a result can lead to. */
-export interface Passage {
-  /** Id of the heading; none for the start of the entry. */
-  id?: string;
-  text: string;
-}
+import { labelOf, type Registry } from '#registry/registry.ts';
+import type { Concept } from './concepts/concepts.ts';
+import { knownConcepts } from './concepts/known.ts';
+import { isAbbreviation } from './concepts/tokens.ts';
+import { facetTermsOf, facetVocabularies, searchedFacets } from './facets.ts';
+import { passagesOf, type Passage } from './passages.ts';
 
 /** What is searched of an entry in one locale. */
 export interface SearchDocument {
@@ -27,29 +24,25 @@ export interface SearchDocument {
   labels: readonly string[];
   /** Forms that are searched and never shown. */
   hidden: readonly string[];
-  /** Structured texts (problem, steps, results, conclusions...) and the body. */
   passages: readonly Passage[];
 }
 
-const described: readonly FacetKey[] = facetKeys.filter((key) => key in facetVocabularies);
+/** From this strength on an entry is about a concept; below, its text speaks of it once or twice. */
+const isAbout = 1;
 
 /** Projects an entry. */
 export function searchDocumentOf(entry: Entry, locale: Locale, registry: Registry): SearchDocument {
-  const { values, body, language } = viewOf(entry, locale);
+  const { values, language } = viewOf(entry, locale);
   const terms = facetTermsOf(entry);
-  const labels: string[] = [];
-  const hidden: string[] = [];
-  for (const facet of described) {
+  const labels = searchedFacets.flatMap((facet) => {
     const vocabulary = facetVocabularies[facet];
-    if (!vocabulary) continue;
-    for (const id of terms[facet]) {
-      const label = termOf(registry, vocabulary, id)?.labels[locale];
-      // The frames follow from themes for most entries; their long names would drown what an entry is about.
-      if (label && facet !== 'gcm' && facet !== 'sdg') labels.push(label);
-      hidden.push(...hiddenForms(registry, facet, id, locale));
-    }
-  }
-  hidden.push(...(values.references?.mieux ?? []));
+    return vocabulary ? terms[facet].map((id) => labelOf(registry, vocabulary, id, locale)) : [];
+  });
+  const hidden = conceptsOfEntry(entry, registry).flatMap((concept) =>
+    hiddenForms(concept, locale),
+  );
+  const references = values.references?.mieux ?? [];
+  const shown = new Set(labels);
   return {
     key: entry.key,
     locale,
@@ -57,54 +50,33 @@ export function searchDocumentOf(entry: Entry, locale: Locale, registry: Registr
     title: values.title,
     summary: values.summary,
     labels,
-    hidden: [...new Set(hidden)],
-    passages: [{ text: structuredTexts(values).join('\n') }, { text: body.plain }],
+    hidden: [...new Set([...hidden, ...references])].filter((form) => !shown.has(form)),
+    passages: passagesOf(entry, locale),
   };
 }
 
-/** Hidden forms of a term: its aliases and English label, and for themes the glossary concepts they are about. */
-export function hiddenForms(
-  registry: Registry,
-  facet: FacetKey,
-  id: string,
-  locale: Locale,
-): string[] {
-  const vocabulary = facetVocabularies[facet];
-  const term = vocabulary && termOf(registry, vocabulary, id);
-  // The frames follow from themes for many entries; their long English names would match too much.
-  if (!term || facet === 'gcm' || facet === 'sdg') return [];
-  const forms = new Set<string>(locales.flatMap((l) => term.aliases?.[l] ?? []));
-  if (facet === 'theme' || facet === 'country' || facet === 'region') forms.add(term.labels.en);
-  if (facet === 'theme') for (const form of conceptForms(registry, id, locale)) forms.add(form);
-  forms.delete(term.labels[locale]);
-  return [...forms];
+/** What a concept is called in the locale and in English, and by its abbreviations; a country by its other names too. */
+function hiddenForms(concept: Concept, locale: Locale): string[] {
+  const abbreviations = locales.flatMap((l) => concept.forms[l].filter(isAbbreviation));
+  const names = concept.kind === 'countries' ? concept.forms[locale] : [];
+  return [concept.labels[locale], concept.labels.en, ...names, ...abbreviations];
 }
 
-function* conceptForms(registry: Registry, theme: string, locale: Locale): Generator<string> {
-  for (const concept of registry.glossary.values()) {
-    if (!concept.themes.includes(theme)) continue;
-    yield concept.labels[locale];
-    for (const l of locales) yield* concept.abbreviations?.[l] ?? [];
+const byEntry = new WeakMap<Registry, Map<string, Concept[]>>();
+
+function conceptsOfEntry(entry: Entry, registry: Registry): readonly Concept[] {
+  let known = byEntry.get(registry);
+  if (!known) {
+    const keys = [...registry.entries.keys()];
+    known = new Map(keys.map((key) => [key, []]));
+    const { concepts, mentions } = knownConcepts(registry);
+    for (const [at, concept] of concepts.entries()) {
+      if (concept.kind === 'word') continue;
+      for (const [row, strength] of mentions[at] ?? []) {
+        if (strength >= isAbout) known.get(keys[row] ?? '')?.push(concept);
+      }
+    }
+    byEntry.set(registry, known);
   }
-}
-
-function structuredTexts(values: ReturnType<typeof viewOf<Entry['facts']>>['values']): string[] {
-  return [
-    values.requestingAuthority,
-    values.problem,
-    ...(values.steps ?? []),
-    ...(values.actors ?? []),
-    ...(values.results ?? []).map(({ text }) => text),
-    ...(values.successFactors ?? []),
-    ...(values.obstacles ?? []),
-    ...(values.lessons ?? []),
-    values.transferability,
-    ...(values.conclusions ?? []),
-    ...(values.recommendations ?? []).map(({ text }) => text),
-    ...(values.institutions ?? []).map(({ name }) => name),
-    ...values.activities.map(({ title }) => title),
-    ...values.outputs.map(({ title }) => title),
-    values.place,
-    values.originalTitle,
-  ].filter((text) => text !== undefined);
+  return known.get(entry.key) ?? [];
 }

@@ -36,6 +36,11 @@ export const facetVocabularies: Partial<Record<FacetKey, VocabularyId>> = {
   evidence: 'evidence',
 };
 
+/** Facets whose labels are words people search for; the long names of the frames would match too much. */
+export const searchedFacets: readonly FacetKey[] = facetKeys.filter(
+  (facet) => !['gcm', 'sdg', 'language', 'status', 'phase', 'evidence'].includes(facet),
+);
+
 /** Term ids of an entry for every facet. */
 export function facetTermsOf(entry: Entry): Record<FacetKey, readonly string[]> {
   const { facts } = entry;

@@ -8,8 +8,8 @@ export function indexPage(document: SearchDocument): string {
     `<span data-pagefind-meta="${name}[content]" content="${escape(content)}"></span>`;
   const body = passages
     .filter(({ text }) => text !== '')
-    .map(({ id, text }) => {
-      const heading = id ? `<h2 id="${escape(id)}"></h2>` : '';
+    .map(({ id, heading: name = '', text }) => {
+      const heading = id ? `<h2 id="${escape(id)}">${escape(name)}</h2>` : '';
       const paragraphs = text.split('\n').map((line) => `<p>${escape(line)}</p>`);
       return heading + paragraphs.join('');
     });

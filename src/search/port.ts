@@ -3,11 +3,12 @@
  * how they find text.
  */
 import type { Locale } from '#registry/locale.ts';
-import type { FacetKey } from './facets.ts';
 import type { Card } from './catalogue.ts';
+import type { FacetKey } from './facets.ts';
+import type { Understanding } from './understanding/understand.ts';
 
 /** The orders results can have. */
-export const sorts = ['relevance', 'newest', 'oldest', 'title'] as const;
+export const sorts = ['relevance', 'newest', 'oldest', 'title', 'country'] as const;
 
 /** An order of results. */
 export type Sort = (typeof sorts)[number];
@@ -19,7 +20,11 @@ export type Selection = Partial<Record<FacetKey, readonly string[]>>;
 export interface Query {
   text: string;
   selection: Selection;
+  /** Facets of which an entry must carry every selected term, not one of them. */
+  every: readonly FacetKey[];
   sort: Sort;
+  /** Whether results stand together by collection. */
+  isGrouped: boolean;
   /** From 1. */
   page: number;
 }
@@ -33,10 +38,13 @@ export interface Stretch {
 /** One result. */
 export interface Hit {
   card: Card;
-  /** The passage that matches, where the engine knows it. */
-  excerpt?: readonly Stretch[];
-  /** Words of the query that the entry lacks; such hits are partial and outside the total. */
-  lacking?: readonly string[];
+  /** What the entry is about, in short, where it has been read. */
+  summary?: string;
+  title: readonly Stretch[];
+  /** The passage that matches, where the engine knows it, and the id of the heading it stands under. */
+  excerpt?: { stretches: readonly Stretch[]; heading?: string };
+  /** Words of the query that the entry lacks. */
+  lacking: readonly string[];
 }
 
 /** How many of the results each term of each facet would give if it were the facet's only one selected. */
@@ -50,28 +58,41 @@ export interface ResultPage {
   total: number;
   pages: number;
   counts: Counts;
-  /** Entries that match only in part, after the last page of full matches. */
+  /** Entries that match only in part, after the last page of full matches and outside the total. */
   partial: readonly Hit[];
+  understanding: Understanding;
   /** Words of the query that no entry has. */
   unknownWords: readonly string[];
+  /** Where nothing was found: filters of which leaving out one would give results, and how many. */
+  wayOut: readonly { facet: FacetKey; id: string; total: number }[];
+  /** Every full match, in order: for downloads. */
+  all: () => Promise<readonly Card[]>;
+  /** False while more is being looked for; what is shown then stays where it is. */
+  isFinal: boolean;
   /** True where a part of the engine could not be reached and the rest answered. */
-  degraded: boolean;
+  isDegraded: boolean;
 }
 
 /** Something to complete what is being typed. */
 export interface Suggestion {
   text: string;
-  /** What it is: a term of a facet, or an entry. */
-  kind: FacetKey | 'entry';
+  /** What it is: a term of a facet, a term of the glossary, or an entry. */
+  kind: FacetKey | 'glossary' | 'entry';
   /** Term id or entry key. */
   id: string;
+  /** The language of an entry's title. */
+  language?: Locale;
 }
 
 /** A search engine for one locale. */
 export interface SearchEngine {
   /** Makes the engine ready for a locale; resolves when a search can be answered. */
   load: (locale: Locale) => Promise<void>;
-  search: (query: Query) => Promise<ResultPage>;
+  /**
+   * Answers a query.
+   * @param show is given earlier answers as soon as they are known; each later one keeps what they listed where it is
+   */
+  search: (query: Query, show?: (page: ResultPage) => void) => Promise<ResultPage>;
   /** Completions of a prefix, best first. */
   suggest: (prefix: string) => Promise<readonly Suggestion[]>;
 }

@@ -19,7 +19,9 @@ export function parseQuery(
   const ignored: string[] = [];
   const selection: Partial<Record<FacetKey, string[]>> = {};
   let sort: Sort | undefined;
+  const every: FacetKey[] = [];
   let page = 1;
+  let isGrouped = false;
   for (const [name, value] of parameters) {
     if (name === 'q') continue;
     if (name === 'sort') {
@@ -28,6 +30,10 @@ export function parseQuery(
     } else if (name === 'page') {
       if (/^[1-9]\d{0,4}$/.test(value)) page = Number(value);
       else ignored.push(`page=${value}`);
+    } else if (name === 'every' && isFacet(value)) {
+      if (!every.includes(value)) every.push(value);
+    } else if (name === 'group' && value === 'collection') {
+      isGrouped = true;
     } else if (isFacet(name) && knows(name, value)) {
       const chosen = (selection[name] ??= []);
       if (!chosen.includes(value)) chosen.push(value);
@@ -36,7 +42,8 @@ export function parseQuery(
     }
   }
   const text = (parameters.get('q') ?? '').slice(0, 300).trim();
-  return { query: { text, selection, sort: sort ?? defaultSort(text), page }, ignored };
+  const query = { text, selection, every, sort: sort ?? defaultSort(text), isGrouped, page };
+  return { query, ignored };
 }
 
 /** Writes a query as parameters, in one order, without defaults. */
@@ -46,6 +53,10 @@ export function queryParameters(query: Query): URLSearchParams {
   for (const facet of facetKeys) {
     for (const id of query.selection[facet] ?? []) parameters.append(facet, id);
   }
+  for (const facet of query.every) {
+    if ((query.selection[facet] ?? []).length > 1) parameters.append('every', facet);
+  }
+  if (query.isGrouped) parameters.set('group', 'collection');
   if (query.sort !== defaultSort(query.text)) parameters.set('sort', query.sort);
   if (query.page > 1) parameters.set('page', String(query.page));
   return parameters;

@@ -11,14 +11,8 @@ const entries = (page: Page): Promise<string[]> =>
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['entry'] ?? ''));
 /** Waits until the answer to the latest question is shown. */
 async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const results = document.querySelector('[data-results]');
-    return (
-      results !== null &&
-      !results.classList.contains('searching') &&
-      document.querySelector('[data-total]')?.textContent !== ''
-    );
-  });
+  await page.locator('[data-results][aria-busy=false]').waitFor({ state: 'attached' });
+  await page.locator('.facet').first().waitFor({ state: 'attached' });
 }
 
 describe('the search page', () => {
@@ -60,6 +54,8 @@ describe('the search page', () => {
     const { page } = await open('/en/search/');
     await answered(page);
     const asked: string[] = [];
+    // What the first answer did not need is fetched once it is shown.
+    await page.waitForLoadState('networkidle');
     page.on('request', (request) => asked.push(request.url()));
     await page.locator('input[name=pillar][value=horizontal]').check();
     await answered(page);
@@ -97,8 +93,9 @@ describe('the search page', () => {
   it('announces the number of results', async () => {
     const { page } = await open('/en/search/?q=diaspora');
     await answered(page);
-    const status = page.locator('[role=status]');
-    expect(await status.textContent()).toMatch(/^\d+ entries for “diaspora”$/);
+    expect(await page.locator('[data-announced][role=status]').textContent()).toMatch(
+      /^\d+ entries for “diaspora”$/,
+    );
   });
 
   it('names what it did not understand in an address', async () => {
@@ -150,7 +147,7 @@ describe('the search page', () => {
     await page.locator('.chips button').first().click();
     await answered(page);
     expect(await total(page)).toBeGreaterThan(before);
-    await page.locator('.filters > summary').click();
+    await page.locator('.sheet-opener').click();
     expect(await page.locator('input[name=country][value=ke]').isVisible()).toBe(true);
   });
 
@@ -159,7 +156,8 @@ describe('the search page', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await answered(page);
     await page.locator('#q').fill('handbook');
-    await page.locator('.notice').first().waitFor();
+    await page.locator('.messages .notice').first().waitFor();
+    await answered(page);
     expect(await total(page)).toBeGreaterThan(0);
   });
 });

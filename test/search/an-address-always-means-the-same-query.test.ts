@@ -19,8 +19,23 @@ describe('a search address', () => {
 
   it('ignores what it does not know, and names it', () => {
     const { query, ignored } = read('theme=zz&colour=red&sort=best&page=-1&country=ke');
-    expect(query).toEqual({ text: '', selection: { country: ['ke'] }, sort: 'newest', page: 1 });
+    expect(query).toEqual({
+      text: '',
+      selection: { country: ['ke'] },
+      every: [],
+      sort: 'newest',
+      isGrouped: false,
+      page: 1,
+    });
     expect(ignored).toEqual(['theme=zz', 'colour=red', 'sort=best', 'page=-1']);
+  });
+
+  it('asks for every theme at once, and for groups', () => {
+    const address = 'theme=a&theme=b&every=theme&group=collection';
+    expect(read(address).query).toMatchObject({ every: ['theme'], isGrouped: true });
+    expect(queryParameters(read(address).query).toString()).toBe(address);
+    // Of one theme there is nothing to choose from.
+    expect(queryParameters(read('theme=a&every=theme').query).toString()).toBe('theme=a');
   });
 
   it('is not fooled by names of every object', () => {

@@ -29,18 +29,20 @@ const cards = Array.from({ length: 150 }, (_, index): Card => {
     index,
     key: `k${index}`,
     title: '',
-    summary: '',
     language: 'en',
+    isMachine: false,
     start: '',
     end: '',
     terms,
   };
 });
 
-const passes = (card: Card, selection: Selection): boolean =>
+const passes = (card: Card, selection: Selection, every: readonly FacetKey[] = []): boolean =>
   facetKeys.every((facet) => {
     const chosen = selection[facet] ?? [];
-    return chosen.length === 0 || card.terms[facet].some((id) => chosen.includes(id));
+    const own = card.terms[facet];
+    if (every.includes(facet)) return chosen.every((id) => own.includes(id));
+    return chosen.length === 0 || own.some((id) => chosen.includes(id));
   });
 
 /** What the number beside an option promises: the results if it were its facet's only one ticked. */
@@ -59,6 +61,20 @@ describe('the number beside an option', () => {
           const id = `t${term}`;
           expect(counts[facet].get(id) ?? 0).toBe(promised(selection, facet, id));
         }
+      }
+    }
+  });
+
+  it('is what remains when every ticked term is asked for, in 60 random states', () => {
+    for (let state = 0; state < 60; state++) {
+      const selection = { theme: some(3, 6), country: some(2, 6) };
+      const { passed, counts } = countFacets(cards, selection, ['theme']);
+      expect(passed).toEqual(cards.filter((card) => passes(card, selection, ['theme'])));
+      for (let term = 0; term < 6; term++) {
+        const id = `t${term}`;
+        const more = { ...selection, theme: [...selection.theme, id] };
+        const left = cards.filter((card) => passes(card, more, ['theme'])).length;
+        expect(counts.theme.get(id) ?? 0).toBe(left);
       }
     }
   });

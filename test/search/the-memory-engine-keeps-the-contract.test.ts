@@ -1,21 +1,23 @@
+/** The embedded engine with nothing but its own files, as where no index of full texts can be loaded. */
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { translator } from '#i18n/translate.ts';
 import type { Locale } from '#registry/locale.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { buildCatalogue } from '#search/build-catalogue.ts';
-import { memoryEngine } from '#search/engines/memory.ts';
-import type { Query } from '#search/port.ts';
+import { buildForeignForms, buildLexicon } from '#search/build-lexicon.ts';
+import { embeddedEngine } from '#search/engines/embedded.ts';
 import { fixtureSite } from '../support/sites.ts';
-import { searchEngineContract } from './engine.contract.ts';
+import { blankQuery, searchEngineContract } from './engine.contract.ts';
 
 const registry = publicRegistry(checkedRegistry(fixtureSite.content).registry);
-const blank: Query = { text: '', selection: {}, sort: 'newest', page: 1 };
 
-searchEngineContract('memory', async (locale: Locale, query) => {
+searchEngineContract('embedded, without full texts', async (locale: Locale, query) => {
   const words = translator(registry.strings[locale], locale);
-  const engine = memoryEngine(() =>
-    Promise.resolve(buildCatalogue(registry, locale, words, 'stamp')),
-  );
+  const engine = embeddedEngine({
+    catalogue: () => Promise.resolve(buildCatalogue(registry, locale, words, 'stamp')),
+    lexicon: () => Promise.resolve(buildLexicon(registry, locale, 'stamp')),
+    foreignForms: () => Promise.resolve(buildForeignForms(registry, locale, 'stamp')),
+  });
   await engine.load(locale);
-  return engine.search({ ...blank, ...query });
+  return engine.search({ ...blankQuery, ...query });
 });

@@ -7,17 +7,19 @@ import { join } from 'node:path';
 import type { Locale } from '#registry/locale.ts';
 import { readCatalogue, type CatalogueFile } from '#search/catalogue.ts';
 import { facetKeys } from '#search/facets.ts';
+import { embeddedEngine } from '#search/engines/embedded.ts';
 import {
-  pagefindEngine,
-  stretches,
+  openPagefind,
+  stretchesOf,
   type PagefindApi,
   type PagefindRows,
 } from '#search/engines/pagefind.ts';
-import type { Query } from '#search/port.ts';
+import type { ForeignForms, LexiconFile } from '#search/lexicon.ts';
+import type { ResultPage } from '#search/port.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { serveSite } from '../../scripts/steps/site-server.ts';
-import { searchEngineContract } from './engine.contract.ts';
+import { blankQuery, searchEngineContract } from './engine.contract.ts';
 
 let server: Server;
 let browser: Browser;
@@ -56,57 +58,82 @@ const remote = (locale: Locale): PagefindApi => ({
       const results = answer?.results ?? [];
       return Promise.all(
         results.map(async ({ id, score, data }) => {
-          const { excerpt, content } = await data();
-          return { id, score, excerpt, content };
+          const { excerpt, sub_results } = await data();
+          return { id, score, data: { excerpt, ...(sub_results ? { sub_results } : {}) } };
         }),
       );
     }, text);
-    const results = found.map(({ id, score, excerpt, content }) => ({
+    const results = found.map(({ id, score, data }) => ({
       id,
       score,
-      data: () => Promise.resolve({ excerpt, content }),
+      data: () => Promise.resolve(data),
     }));
     return { results };
   },
 });
 
-const blank: Query = { text: '', selection: {}, sort: 'newest', page: 1 };
 const engineOf = async (locale: Locale, rows?: PagefindRows) => {
-  const engine = pagefindEngine({
+  const engine = embeddedEngine({
     catalogue: () => Promise.resolve(stored<CatalogueFile>(locale, 'catalogue.json')),
-    pagefind: (wanted) => Promise.resolve(remote(wanted)),
-    rows: () => Promise.resolve(rows ?? stored<PagefindRows>(locale, 'rows.json')),
+    lexicon: () => Promise.resolve(stored<LexiconFile>(locale, 'lexicon.json')),
+    foreignForms: () => Promise.resolve(stored<ForeignForms>(locale, 'foreign-forms.json')),
+    fullText: (wanted, stamp) =>
+      openPagefind(
+        {
+          pagefind: () => Promise.resolve(remote(wanted)),
+          rows: () => Promise.resolve(rows ?? stored<PagefindRows>(wanted, 'rows.json')),
+        },
+        wanted,
+        stamp,
+      ),
   });
   await engine.load(locale);
   return engine;
 };
 
 searchEngineContract('pagefind', async (locale, query) => {
-  const found = await (await engineOf(locale)).search({ ...blank, ...query });
+  const found = await (await engineOf(locale)).search({ ...blankQuery, ...query });
   // The catalogue would answer in its place, and this suite would prove nothing.
-  expect(found.degraded).toBe(false);
+  expect(found.isDegraded).toBe(false);
   return found;
 });
 
 describe('Pagefind adds', () => {
   it('words that only the text has, with the passage', async () => {
     const engine = await engineOf('en');
-    const found = await engine.search({ ...blank, text: 'quokka', sort: 'relevance' });
+    const found = await engine.search({ ...blankQuery, text: 'quokka', sort: 'relevance' });
     expect(found.hits.map(({ card }) => card.key)).toEqual(['practices/one-form']);
     expect(
-      found.hits[0]?.excerpt?.filter(({ marked }) => marked).map(({ text }) => text.trim()),
+      found.hits[0]?.excerpt?.stretches
+        .filter(({ marked }) => marked)
+        .map(({ text }) => text.trim()),
     ).toEqual(['quokka']);
   });
 
   it('nothing from an index of other content: the catalogue answers, and says so', async () => {
     const rows = stored<PagefindRows>('en', 'rows.json');
     const engine = await engineOf('en', { ...rows, stamp: 'another' });
-    const found = await engine.search({ ...blank, text: 'handbook', sort: 'relevance' });
-    expect([found.total, found.degraded]).toEqual([1, true]);
+    const found = await engine.search({ ...blankQuery, text: 'handbook', sort: 'relevance' });
+    expect([found.total, found.isDegraded]).toEqual([1, true]);
+  });
+
+  it('below what was shown before it answered, and moves nothing', async () => {
+    const engine = await engineOf('en');
+    const earlier: ResultPage[] = [];
+    const last = await engine.search(
+      { ...blankQuery, text: 'handbook', sort: 'relevance' },
+      (page) => earlier.push(page),
+    );
+    const keys = (found: ResultPage): string[] => found.hits.map(({ card }) => card.key);
+    expect(earlier.length).toBeGreaterThan(0);
+    for (const page of earlier) expect(keys(last).slice(0, page.hits.length)).toEqual(keys(page));
+    expect([...earlier.map(({ isFinal }) => isFinal), last.isFinal].lastIndexOf(false)).toBe(
+      earlier.length - 1,
+    );
   });
 
   it('text, never HTML, in excerpts', () => {
-    expect(stretches('a &lt;b&gt; <mark>c &amp;</mark> d')).toEqual([
+    expect(stretchesOf('a &lt;b&gt; <mark>c &amp;</mark> d')).toEqual([
       { text: 'a <b> ', marked: false },
       { text: 'c &', marked: true },
       { text: ' d', marked: false },

@@ -1,0 +1,124 @@
+/** Makes the lexicon of a locale, and the forms of the languages it leaves out. */
+import { locales, type Locale } from '#registry/locale.ts';
+import { viewOf } from '#registry/entry.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { Concept } from './concepts/concepts.ts';
+import { knownConcepts } from './concepts/known.ts';
+import { isAbbreviation, tokensOf } from './concepts/tokens.ts';
+import { searchDocumentOf } from './document.ts';
+import {
+  packMentions,
+  type ForeignForms,
+  type LexiconConcept,
+  type LexiconFile,
+} from './lexicon.ts';
+
+/** Locales in which many entries have no edition: words of theirs stand for those of other languages. */
+const wordsApart: ReadonlySet<Locale> = new Set(['es', 'pt', 'ru', 'ar']);
+
+/** The lexicon of a locale. */
+export function buildLexicon(registry: Registry, locale: Locale, stamp: string): LexiconFile {
+  const { concepts, mentions } = knownConcepts(registry);
+  const entries = [...registry.entries.values()];
+  const { fillers, variants } = registry.searchWords[locale];
+  const english = locale === 'en' ? [] : registry.searchWords.en.variants;
+  return {
+    locale,
+    stamp,
+    concepts: concepts.map((concept, at) =>
+      lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
+    ),
+    mentions: mentions.map((rows, at) =>
+      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
+    ),
+    fillers: unique(fillers, []),
+    variants: [...variants, ...english].map((group) => unique(group, [])),
+    onlyInTexts: onlyInTexts(registry, locale, concepts),
+    summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
+  };
+}
+
+/** Whether what a concept leads to stands with the forms of other languages, which alone need it. */
+const isLeftOut = (concept: Concept | undefined, locale: Locale): boolean =>
+  concept?.kind === 'word' && !wordsApart.has(locale);
+
+/**
+ * Every entry has an English and a French edition, so that everyday words of these languages are found as they are: they
+ * need no translation. What leads to no entry goes by its name alone.
+ */
+function lexiconConcept(concept: Concept, locale: Locale, isMentioned: boolean): LexiconConcept {
+  const { kind, id, labels, forms } = concept;
+  const label = labels[locale];
+  if (kind === 'word') {
+    return ['', '', wordsApart.has(locale) ? unique(forms[locale], []) : [], []];
+  }
+  const name = kind === 'glossary' ? id : `${kind}/${id}`;
+  if (!isMentioned) return [name, label, [], []];
+  return [
+    name,
+    label,
+    unique(forms[locale], [label]),
+    unique(otherForms(concept, locale), [label, ...forms[locale]]),
+  ];
+}
+
+/** The forms of the languages that `buildLexicon` leaves out. */
+export function buildForeignForms(registry: Registry, locale: Locale, stamp: string): ForeignForms {
+  const { concepts, mentions } = knownConcepts(registry);
+  const forms = concepts.map((concept) => {
+    // Everyday words of English stand here too: they lead to texts in the locale's language.
+    const isWord = concept.kind === 'word';
+    const others = locales.filter((l) => l !== locale && (isWord || l !== 'en'));
+    const known = isWord ? [] : concept.forms.en;
+    return unique(
+      others.flatMap((l) => concept.forms[l]).filter((form) => !isAbbreviation(form)),
+      [...concept.forms[locale], ...known],
+    );
+  });
+  return {
+    stamp,
+    forms,
+    mentions: mentions.map((rows, at) =>
+      isLeftOut(concepts[at], locale) ? packMentions(rows) : [],
+    ),
+  };
+}
+
+function otherForms(concept: Concept, locale: Locale): string[] {
+  const abbreviations = locales.flatMap((l) => concept.forms[l].filter(isAbbreviation));
+  return locale === 'en' ? abbreviations : [...concept.forms.en, ...abbreviations];
+}
+
+/** Each form once, without those that differ only in what search does not see. */
+function unique(forms: readonly string[], without: readonly string[]): string[] {
+  const nameOf = (form: string): string =>
+    tokensOf(form)
+      .map(({ stem, word }) => (isAbbreviation(form) ? word : stem))
+      .join(' ');
+  const seen = new Set(without.map(nameOf));
+  return forms.filter((form) => {
+    const name = nameOf(form);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+function onlyInTexts(registry: Registry, locale: Locale, concepts: readonly Concept[]): string {
+  const stemsOf = (text: string): string[] => tokensOf(text).map(({ stem }) => stem);
+  const texts = new Set<string>();
+  const first = new Set<string>();
+  for (const entry of registry.entries.values()) {
+    const { title, summary, labels, hidden, passages } = searchDocumentOf(entry, locale, registry);
+    for (const stem of stemsOf([title, summary, ...labels, ...hidden].join('\n'))) first.add(stem);
+    for (const { text } of passages) for (const stem of stemsOf(text)) texts.add(stem);
+  }
+  for (const concept of concepts) {
+    for (const form of [...concept.forms[locale], ...otherForms(concept, locale)])
+      for (const stem of stemsOf(form)) first.add(stem);
+  }
+  return [...texts]
+    .filter((stem) => !first.has(stem))
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,99 @@
+/**
+ * The forms that concepts go by, found in a run of words: the longest form wins, so that "Guinea-Bissau" is never
+ * Guinea. Forms of the reader's language and of English match by stem; a single word of another language and an
+ * abbreviation match letter by letter, for short words mean other things elsewhere.
+ */
+import { isAbbreviation, tokensOf, type Token } from './tokens.ts';
+
+/** Small words that join others; forms that differ in them alone are the same: formação de formadores, formar a formadores. */
+const joints: ReadonlySet<string> = new Set(
+  [
+    'a an and at by for in of on the to with',
+    'au aux d de des du en et l la le les par pour sur un une',
+    'al con del e el las los o para por sin un una y',
+    'ao aos as com da das do dos em na nas no nos os um uma',
+    'в во и из на о об от по с со',
+    'الي علي عن في من',
+  ].flatMap((line) => line.split(' ')),
+);
+
+interface Form {
+  stems: readonly string[];
+  /** Set where each word has to be the same, not only its stem. */
+  words?: readonly string[];
+  /** An abbreviation: running text has to write it in capitals, a query need not. */
+  isAbbreviation: boolean;
+  concept: number;
+  /** Lower is preferred: 0 the reader's language, 1 English and abbreviations, 2 the others. */
+  rank: number;
+}
+
+/** A form found: how many words it takes, and which concepts it stands for. */
+export interface FoundForm {
+  length: number;
+  concepts: number[];
+}
+
+/** A table of forms. */
+export class FormTable {
+  readonly #byFirst = new Map<string, Form[]>();
+
+  /** Adds a form of a concept. */
+  add(text: string, concept: number, rank: number): void {
+    const all = tokensOf(text);
+    const content = all.filter(({ word }) => !joints.has(word));
+    const tokens = content.length > 0 ? content : all;
+    const [first] = tokens;
+    if (!first) return;
+    const abbreviation = isAbbreviation(text);
+    const exact = abbreviation || (rank === 2 && tokens.length === 1);
+    const stems = tokens.map((token) => token.stem);
+    const form: Form = { stems, concept, rank, isAbbreviation: abbreviation };
+    if (exact) form.words = tokens.map(({ word }) => word);
+    const known = this.#byFirst.get(first.stem);
+    if (known) known.push(form);
+    else this.#byFirst.set(first.stem, [form]);
+  }
+
+  /**
+   * The concepts of the longest form that begins at a word.
+   * @param within inText: the words are running text, where abbreviations stand in capitals; atMost: words of the form
+   */
+  longestAt(
+    tokens: readonly Token[],
+    at: number,
+    { inText = false, atMost = Infinity }: { inText?: boolean; atMost?: number } = {},
+  ): FoundForm | undefined {
+    let length = 0;
+    let size = 0;
+    let rank = Infinity;
+    let concepts: number[] = [];
+    for (const form of this.#byFirst.get(tokens[at]?.stem ?? '') ?? []) {
+      if (form.stems.length < size) continue;
+      const taken = fits(form, tokens, at, inText);
+      if (taken === 0 || taken > atMost) continue;
+      if (form.stems.length > size || form.rank < rank) {
+        size = form.stems.length;
+        rank = form.rank;
+        length = taken;
+        concepts = [];
+      }
+      if (form.rank === rank && !concepts.includes(form.concept)) concepts.push(form.concept);
+    }
+    return length > 0 ? { length, concepts } : undefined;
+  }
+}
+
+/** How many words a form takes from a place on; none where it does not stand there. */
+function fits(form: Form, tokens: readonly Token[], at: number, inText: boolean): number {
+  const first = tokens[at];
+  if (inText && form.isAbbreviation && first?.raw !== first?.raw.toUpperCase()) return 0;
+  let next = at;
+  for (const [index, stem] of form.stems.entries()) {
+    while (index > 0 && tokens[next]?.stem !== stem && joints.has(tokens[next]?.word ?? '')) next++;
+    const token = tokens[next];
+    if (token?.stem !== stem || (form.words && form.words[index] !== token.word)) return 0;
+    next++;
+  }
+  return next - at;
+}

@@ -1,0 +1,13 @@
+/** Some collections are preferred among equals: what can be done again comes before papers about it. */
+import type { Card } from './catalogue.ts';
+
+const priors: Readonly<Record<string, number>> = {
+  practices: 1.1,
+  'case-studies': 1.1,
+  actions: 1.1,
+  publications: 0.85,
+};
+
+/** The factor by which an entry's points are multiplied. */
+export const priorOf = (card: Card | undefined): number =>
+  priors[card?.terms.collection[0] ?? ''] ?? 1;

@@ -1,0 +1,86 @@
+/**
+ * A light stemmer for all six languages at once. It cuts inflection, and endings that cognates do not share, so that
+ * legislação, legislações, legislación and legislation become one. It follows the light stemmers of Savoy (Light Stemming
+ * Approaches for the French, Portuguese, German and Hungarian Languages, 2006) and light10 for Arabic (Larkey, Ballesteros
+ * and Connell, 2007), with one table of endings a script: which language a word is in is not known when it is typed.
+ */
+
+/** Endings of Latin-script words, longest first; what is left must have `min` letters. */
+const latin: readonly (readonly [RegExp, string])[] = [
+  [/(?:isations?|izations?|izacoes|izacao|izaciones|izacion)$/, 'is'],
+  [/(?:amentos?|imientos?|imentos?|ements?|amente|mente|ment|ness)$/, ''],
+  [/(?:ations?|acoes|acao|aciones|acion)$/, ''],
+  [/(?:tions?|coes|cao|ciones|cion)$/, 'c'],
+  [/(?:atoires?|atorias?|atorios?|atory)$/, ''],
+  [/(?:adores|adoras|adora|ador|ateurs?|atrices?|ators?)$/, ''],
+  [/(?:euses?|eurs?|ors?|ers?)$/, ''],
+  [/(?:issants?|antes?|ants?)$/, 'ant'],
+  [/(?:ingly|ings?|edly)$/, ''],
+  [/(?:ates?|ated|ating)$/, ''],
+  [/(?:ados|adas|ado|ada|idos|idas|ido|ida|ando|endo)$/, ''],
+  [/(?:iques?|icas?|icos?|ics?)$/, 'ic'],
+  [/(?:ques?)$/, 'c'],
+  [/(?:ities|ity|ites|ite|idades|idade|idad)$/, ''],
+  [/(?:ioes|iao)$/, 'ion'],
+  [/(?:aux|ais|als?|ales)$/, 'al'],
+  [/(?:iees?|ies|ied|ie|y)$/, 'y'],
+  [/(?:ees|ed|es|ee|os|as|is|e|o|a|s|x|i)$/, ''],
+  [/(?:eant|ent)$/, ''],
+  [/(?:ar|er|ir|at)$/, ''],
+  [/iz$/, 'is'],
+  [/i$/, ''],
+];
+
+// Folded: й is и, ё is е.
+const cyrillic =
+  /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|иеи|иям|ием|ых|их|ую|юю|ая|яя|ое|ее|ые|ие|ии|ыи|ои|еи|ом|ем|ам|ям|ах|ях|ов|ев|ию|ия|ью|ья|ьи|а|я|о|е|ы|и|у|ю|ь)$/;
+
+const arabicPrefix = /^(?:وبال|وال|بال|كال|فال|ولل|فلل|لل|ال|و)/;
+const arabicSuffix: readonly (readonly [RegExp, string])[] = [
+  // A relative adjective keeps its ya, or municipality would become country.
+  [/(?:يات|يه)$/, 'ي'],
+  [/(?:تها|تهم|ته|ات|ون|ين|ان|ها|هم|ه|ا)$/, ''],
+];
+
+/** The stem of a folded word. Words of three letters and less, and figures, are their own stems. */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  if (/[a-z]/.test(word)) return latinStem(word);
+  if (/[\u0400-\u04ff]/.test(word)) return cyrillicStem(word);
+  return arabicStem(word);
+}
+
+function latinStem(word: string): string {
+  let left = word;
+  let isCut = false;
+  for (const [ending, by] of latin) {
+    if (isCut && by !== '' && by !== 'is') continue;
+    const cut = left.replace(ending, by);
+    if (cut === left || cut.length < 4) continue;
+    left = cut;
+    isCut = true;
+  }
+  // traffick- and trafic are one; so are double letters, which cognates and slips differ in.
+  return left.replace(/ck$/, 'c').replace(/([a-z])\1/g, '$1');
+}
+
+function cyrillicStem(word: string): string {
+  const whole = word.replace(/(?:ся|сь)$/, '');
+  const cut = whole.replace(cyrillic, '');
+  const left = cut.length >= 3 ? cut : whole;
+  // миграционный and миграция, национальный and нация.
+  return left
+    .replace(/ионн?$/, '')
+    .replace(/нн$/, 'н')
+    .replace(/и$/, '');
+}
+
+function arabicStem(word: string): string {
+  const bare = word.replace(arabicPrefix, '');
+  const left = bare.length >= 3 ? bare : word;
+  for (const [ending, by] of arabicSuffix) {
+    const cut = left.replace(ending, by);
+    if (cut !== left && cut.length >= 3) return cut;
+  }
+  return left;
+}

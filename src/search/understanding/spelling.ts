@@ -1,0 +1,75 @@
+/**
+ * Repairs a word against the registry's own words. The distance is the restricted Damerau-Levenshtein one (optimal string
+ * alignment; Damerau 1964, Boytsov 2011): an insertion, a deletion, a substitution or a swap of neighbours costs 1.
+ */
+
+/** The distance of two words; `limit + 1` as soon as it is certain to exceed the limit. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwap) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      row.push(value);
+      best = Math.min(best, value);
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}
+
+/** Slips that a word of a length can have: none below four letters, one up to seven, two above. */
+export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** What a word could have been meant to be. */
+export interface Corrections {
+  /** The word that it is repaired to, where one is certain enough. */
+  certain: string | undefined;
+  /** Words near it, best first. */
+  near: readonly string[];
+}
+
+/** What a vocabulary says of a word: how common it is, and the country it names, if it names one. */
+export interface KnownWord {
+  count: number;
+  country?: string;
+}
+
+/**
+ * The words that could have been meant, best first: fewest slips, the same first letter, then the commoner one.
+ * Where two countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
+ */
+export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
+  const limit = slipsAllowed(word.length);
+  if (limit === 0 || /\d/.test(word)) return { certain: undefined, near: [] };
+  const found: { known: string; slips: number; cost: number; what: KnownWord }[] = [];
+  for (const [known, what] of vocabulary) {
+    if (known.length < 3) continue;
+    const slips = distance(word, known, limit);
+    if (slips > limit) continue;
+    const sameStart = known[0] === word[0];
+    // A first letter is rarely mistyped: only a single slip in a longer word may change it.
+    if (!sameStart && (slips > 1 || word.length < 6)) continue;
+    found.push({ known, slips, cost: slips + (sameStart ? 0 : 0.5), what });
+  }
+  found.sort(
+    (a, b) => a.cost - b.cost || b.what.count - a.what.count || (a.known < b.known ? -1 : 1),
+  );
+  const [best] = found;
+  const isTorn = found.some(
+    ({ slips, what }) =>
+      best?.what.country !== undefined &&
+      what.country !== undefined &&
+      what.country !== best.what.country &&
+      slips <= best.slips + 1,
+  );
+  return { certain: isTorn ? undefined : best?.known, near: found.map(({ known }) => known) };
+}

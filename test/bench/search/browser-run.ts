@@ -1,0 +1,118 @@
+/** Asks the `search.js` of a served folder in a real browser: the first question over a slow link, and many once loaded. */
+import type { Browser, Page } from 'playwright-core';
+import { slowLink, type FolderServer, type Link } from './folder-server.ts';
+import type { Search } from './rival.ts';
+
+/** What the first question cost: the library, the index and whatever else it fetched. */
+export interface ColdRun {
+  /** Milliseconds until the results were there. */
+  time: number;
+  bytes: number;
+  requests: number;
+}
+
+/** How long further questions took, in milliseconds. */
+export interface WarmRun {
+  median: number;
+  /** Nineteen of twenty were quicker. */
+  p95: number;
+}
+
+/** How often each question is asked, after one round that is not counted. */
+const rounds = 3;
+
+/** Asks one question on a page that has nothing yet, with an empty cache. */
+export async function coldRun(
+  browser: Browser,
+  server: FolderServer,
+  text: string,
+  link: Link = slowLink,
+): Promise<ColdRun> {
+  return withBlankPage(browser, server, async (page) => {
+    const traffic = server.useLink(link);
+    const time = await page.evaluate<number>(`(async () => {
+      const began = performance.now();
+      const { search } = await import('/search.js');
+      await search(${JSON.stringify(text)});
+      return performance.now() - began;
+    })()`);
+    return { time, ...traffic };
+  });
+}
+
+/** Asks all questions several times over a fast link. */
+export async function warmRun(
+  browser: Browser,
+  server: FolderServer,
+  texts: readonly string[],
+): Promise<WarmRun> {
+  return withSearch(browser, server, async (page) => {
+    const times = await page.evaluate(timesOf, { texts, rounds });
+    times.sort((a, b) => a - b);
+    return { median: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  });
+}
+
+/** Asks all questions once over a fast link; the keys of each answer, best first. */
+export async function answersOf(
+  browser: Browser,
+  server: FolderServer,
+  texts: readonly string[],
+): Promise<string[][]> {
+  return withSearch(browser, server, (page) =>
+    page.evaluate(async (asked) => {
+      const { search } = window as unknown as { search: Search };
+      const answers: string[][] = [];
+      for (const text of asked) answers.push(await search(text));
+      return answers;
+    }, texts),
+  );
+}
+
+/** Runs in the browser. */
+async function timesOf({ texts, rounds }: { texts: readonly string[]; rounds: number }) {
+  const { search } = window as unknown as { search: Search };
+  for (const text of texts) await search(text);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const text of texts) {
+      const began = performance.now();
+      await search(text);
+      times.push(performance.now() - began);
+    }
+  }
+  return times;
+}
+
+async function withSearch<T>(
+  browser: Browser,
+  server: FolderServer,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  return withBlankPage(browser, server, async (page) => {
+    // As a string: Vitest would rewrite an import() in a function into one of its own.
+    await page.evaluate(`import('/search.js').then(({ search }) => { window.search = search; })`);
+    return work(page);
+  });
+}
+
+/** A page in a context of its own, so with an empty cache, that was loaded over a fast link. */
+async function withBlankPage<T>(
+  browser: Browser,
+  server: FolderServer,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    server.useLink();
+    await page.goto(server.address);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The value below which a share of the sorted values lies; NaN when there are none. */
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
