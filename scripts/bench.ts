@@ -27,6 +27,10 @@ const benches: Readonly<Record<string, Bench>> = {
     about: 'Sätteri beside unified on the registry’s own bodies',
     run: async () => (await import('../test/bench/parsers-bench.ts')).benchParsers(),
   },
+  search: {
+    about: 'quality, bytes and speed of our search beside other libraries (--large: at 1,000 and 10,000 too)',
+    run: async ({ large }) => (await import('../test/bench/search-bench.ts')).benchSearch(large),
+  },
   weight: {
     about: 'bytes and requests of every kind of page in dist/, and Lighthouse',
     run: async () => (await import('../test/bench/weight-bench.ts')).benchWeight(),

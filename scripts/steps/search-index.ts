@@ -21,13 +21,14 @@ export async function writeSearchIndex(
   folder: string,
 ): Promise<void> {
   for (const locale of locales) {
-    await writeLocale(registry, stamp, locale, join(folder, locale));
+    await writeLocaleIndex(registry, stamp, locale, join(folder, locale));
     // Pagefind's process keeps what it indexed until it ends.
     await pagefind.close();
   }
 }
 
-async function writeLocale(
+/** Indexes every entry in one locale under `folder`. */
+export async function writeLocaleIndex(
   registry: Registry,
   stamp: string,
   locale: Locale,
