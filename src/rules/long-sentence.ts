@@ -2,8 +2,10 @@
  * Sentences stay short enough to be read once, and translated well.
  *
  * Why: officials read on a phone, often in their third language; translators err in long sentences.
- * Example that fails: a sentence of 60 words
- * Fix: make two of it.
+ * Example that fails → long-sentence:
+ *   ---
+ *   The institutions that collect data on migration, that is the immigration service, the statistics office, the ministry of labour, the ministry of health, the police and the border service, and the agencies that use these data, met over two years to agree on who would collect what, when, and how.
+ * Fix: make two sentences of it.
  */
 import type { Locale } from '#registry/locale.ts';
 import { issueAt, type Rule } from './rule.ts';
