@@ -44,5 +44,6 @@ export type Fault =
   | { kind: 'missing-label'; places: Places; path: Path; id: string; locale: Locale }
   | { kind: 'unknown-source'; places: Places; path: Path; id: string; known: string[] }
   | { kind: 'no-original'; places: Places; locales: Locale[] }
+  | { kind: 'no-title-yet'; places: Places }
   | { kind: 'two-originals'; places: Places; first: Places }
   | { kind: 'misfit'; places: Places; original: Places; misfit: Misfit };
