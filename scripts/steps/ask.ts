@@ -18,7 +18,8 @@ export class Asker {
     for (;;) {
       process.stdout.write(`\n${question}\n> `);
       const next = (await this.#lines.next()) as IteratorResult<string, undefined>;
-      if (next.done) throw new Error('The answers ended before all was asked: nothing was written.');
+      if (next.done)
+        throw new Error('The answers ended before all was asked: nothing was written.');
       try {
         return understand(next.value.trim());
       } catch (error) {

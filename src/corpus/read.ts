@@ -7,7 +7,7 @@ import type { Body } from '#registry/entry.ts';
 import type { Issue } from '#registry/issue.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { EditionSource, FileSource, Sources } from '#registry/source.ts';
-import { editionFiles, textOf, yamlFiles, type EditionFile } from './files.ts';
+import { editionFiles, textOf, versionFiles, yamlFiles, type EditionFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hashesOf, hashOf } from './hashes.ts';
 import { YamlCache } from './yaml-cache.ts';
@@ -50,7 +50,7 @@ export interface Reading {
   issues: Issue[];
 }
 
-/** The YAML files alone; bodies need the glossary and the strings before they can be compiled. */
+/** What stands beside the editions; bodies need the glossary and the strings before they can be compiled. */
 export type YamlSources = Omit<Sources, 'editions'>;
 
 /** Reads the YAML files of content/. */
@@ -65,6 +65,10 @@ export function readYamlSources(root: string): { sources: YamlSources; issues: I
     });
   const lists = read('vocabularies');
   const sources: YamlSources = {
+    versions: versionFiles(root).map(({ path, ...version }) => ({
+      ...version,
+      text: textOf(path),
+    })),
     vocabularies: lists.filter(({ id }) => id !== 'crosswalk'),
     crosswalk: lists.find(({ id }) => id === 'crosswalk'),
     glossary: read('glossary'),

@@ -141,13 +141,29 @@ export const reviewSchema = z.strictObject({
   ),
   date: date('When it was reviewed.', '2026-11').optional(),
   due: date('When it should be looked at again.', '2028').optional(),
+  reason: text(
+    'For a withdrawn entry: why, in one sentence for readers. It stands at the entry’s address from then on.',
+    'The partner institution asked for it: the procedure it describes has been given up.',
+  ).optional(),
+  instead: entryReference(
+    'For a withdrawn entry: the entry that takes its place.',
+    'practices/mali-labour-migration-handbook',
+  ).optional(),
 });
 
 /** One change that a reader should know of. */
 export const changeSchema = z.strictObject({
   date: date('When.', '2026-11-22'),
   note: text('What changed.', 'First published in the registry.'),
+  version: key(z.number().int().positive().optional(), 'The version that came of it.', 2),
 });
+
+/** The number of the version that readers see; a command raises it. */
+export const versionFact = key(
+  z.number().int().positive().default(1),
+  'The version that readers see; `npm run review -- publish` raises it and keeps the text before.',
+  2,
+);
 
 /** The facts that entries of every collection may carry. */
 export const commonFacts = {
@@ -220,5 +236,6 @@ export const commonFacts = {
     'public',
   ),
   licence: key(z.string().optional(), 'The licence of the text, an SPDX id.', 'CC-BY-4.0'),
+  version: versionFact,
   changes: key(z.array(changeSchema).default([]), 'Changes worth telling, newest first.'),
 };

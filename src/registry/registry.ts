@@ -4,6 +4,7 @@ import type { GlossaryTerm } from './glossary.ts';
 import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
 import type { Places } from './places.ts';
+import type { VersionSource } from './source.ts';
 import type { Figure } from './statistics.ts';
 import type { Strings } from './strings.ts';
 import type { Term, Vocabulary, VocabularyId } from './vocabulary.ts';
@@ -17,6 +18,10 @@ export interface Registry {
   pages: ReadonlyMap<string, Page>;
   /** Documents whose own files are at fault, `collection/id`: they are left out, but links to them are not broken. */
   leftOut: ReadonlySet<string>;
+  /** Entries taken back: a public build shows at their address that they were, why, and what takes their place. */
+  withdrawn: ReadonlyMap<string, Entry>;
+  /** Texts of editions as they were in earlier versions. */
+  versions: readonly VersionSource[];
   glossary: ReadonlyMap<string, GlossaryTerm>;
   figures: readonly Figure[];
   strings: Readonly<Record<Locale, Strings>>;
@@ -44,9 +49,17 @@ export function isPublic(entry: Pick<Entry, 'facts'>): boolean {
   return entry.facts.visibility === 'public' && entry.facts.review.state === 'published';
 }
 
+/** What a public build shows of an entry taken back: that it was, never its text. Internal entries leave no trace. */
+const leavesTrace = ({ facts }: Entry): boolean =>
+  facts.visibility === 'public' && facts.review.state === 'withdrawn';
+
 /** The registry with only what a public build may show, in any of its files. */
 export function publicRegistry(registry: Registry): Registry {
-  const entries = [...registry.entries].filter(([, entry]) => isPublic(entry));
+  const entries = new Map([...registry.entries].filter(([, entry]) => isPublic(entry)));
   const pages = [...registry.pages].filter(([, page]) => page.facts.review.state === 'published');
-  return { ...registry, entries: new Map(entries), pages: new Map(pages) };
+  const withdrawn = [...registry.entries].filter(([, entry]) => leavesTrace(entry));
+  const versions = registry.versions.filter(
+    ({ key, version }) => version < (entries.get(key)?.facts.version ?? 0),
+  );
+  return { ...registry, entries, pages: new Map(pages), withdrawn: new Map(withdrawn), versions };
 }

@@ -116,7 +116,18 @@ const groups = {
     'entry.licence',
   ],
   // Citation
-  cite: ['cite.version'],
+  cite: ['cite.version', 'cite.number', 'cite.earlier'],
+  // Previews of what is not public
+  review: [
+    'review.notPublic',
+    'review.internal',
+    'review.state.draft',
+    'review.state.in-review',
+    'review.state.published',
+    'review.state.withdrawn',
+  ],
+  // The address of an entry taken back
+  withdrawn: ['withdrawn.title', 'withdrawn.date', 'withdrawn.instead', 'withdrawn.address'],
   // Notices about language and translation
   notice: [
     'notice.missing',

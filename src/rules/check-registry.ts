@@ -4,6 +4,7 @@ import type { Registry } from '#registry/registry.ts';
 import { bodyLinks } from './body-links.ts';
 import { brokenRelation } from './broken-relation.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { changeNote } from './change-note.ts';
 import { disputedFact } from './disputed-fact.ts';
 import { entrySources } from './entry-sources.ts';
 import { figureIds } from './figure-ids.ts';
@@ -20,6 +21,7 @@ import { seriesInOrder } from './series-in-order.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { stringPlurals } from './string-plurals.ts';
 import { unknownTerm } from './unknown-term.ts';
+import { withdrawnReason } from './withdrawn-reason.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 /** The rules. */
@@ -41,6 +43,8 @@ export const rules: readonly Rule[] = [
   bodyLinks,
   glossaryLinks,
   figureIds,
+  changeNote,
+  withdrawnReason,
   stringPlurals,
   staleTranslation,
 ];
