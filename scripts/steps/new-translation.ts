@@ -5,8 +5,7 @@ import { textOf } from '#corpus/files.ts';
 import { readFrontMatter } from '#corpus/front-matter.ts';
 import { translationFrame } from '#exports/translation-frame.ts';
 import { isLocale, locales } from '#registry/locale.ts';
-import type { Document } from '#registry/entry.ts';
-import type { Registry } from '#registry/registry.ts';
+import { documentsOf, type Registry } from '#registry/registry.ts';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
 import { nearest } from '#rules/words.ts';
 import type { Written } from './new-entry.ts';
@@ -21,10 +20,7 @@ export function newTranslation(
   if (!isLocale(locale))
     throw new Error(`Unexpected language \`${locale}\`, expected one of ${locales.join(', ')}.`);
   const key = name.replace(/^(\.?\/)?(content\/)?/, '').replace(/\/(index\.\w+\.mdx)?$/, '');
-  const documents = new Map<string, Document<unknown>>([
-    ...registry.entries,
-    ...[...registry.pages].map(([id, page]) => [`pages/${id}`, page] as const),
-  ]);
+  const documents = new Map(documentsOf(registry));
   const document = documents.get(key);
   if (!document) {
     const near = nearest(key, [...documents.keys()]);

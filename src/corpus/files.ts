@@ -91,7 +91,8 @@ export function yamlFiles(
 /** The text of a file. */
 export const textOf = (path: string): string => readFileSync(path, 'utf8');
 
-function namesIn(folder: string): string[] {
+/** The names in a folder, sorted; none where there is no folder. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

@@ -1,5 +1,5 @@
 /** Everything in memory: vocabularies, entries, pages, glossary, statistics, strings. Plain data; functions live beside. */
-import type { Entry, Page } from './entry.ts';
+import type { Document, Entry, Page } from './entry.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
@@ -27,6 +27,12 @@ export interface Registry {
   strings: Readonly<Record<Locale, Strings>>;
   /** Where each locale's strings stand. */
   stringPlaces: Readonly<Record<Locale, Places>>;
+}
+
+/** Entries and pages by key, `collection/id` or `pages/id`. */
+export function* documentsOf(registry: Registry): Generator<[string, Document<unknown>]> {
+  yield* registry.entries;
+  for (const [id, page] of registry.pages) yield [`pages/${id}`, page];
 }
 
 /** A term by vocabulary and id; undefined when there is none. */

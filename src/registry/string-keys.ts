@@ -135,6 +135,7 @@ const groups = {
     'notice.method.reviewed',
     'notice.method.human',
     'notice.stale',
+    'notice.staleFields',
     'notice.partly',
     'notice.original',
   ],
@@ -322,6 +323,19 @@ const groups = {
     'data.series',
     'data.schemas',
   ],
+  // The page on the state of translations
+  translations: [
+    'translations.title',
+    'translations.about',
+    'translations.checked',
+    'translations.stale',
+    'translations.missing',
+    'translations.partly',
+  ],
+  // Names of fields that no page calls by a heading
+  field: ['field.body', 'field.changes', 'field.authors'],
+  // The reference of the check's rules
+  rules: ['rules.title', 'rules.about', 'rules.why', 'rules.fix', 'rules.example'],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
 } as const;
