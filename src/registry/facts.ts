@@ -158,6 +158,20 @@ export const changeSchema = z.strictObject({
   version: key(z.number().int().positive().optional(), 'The version that came of it.', 2),
 });
 
+/** Somebody's answer to a question of the check: why these words may be public. */
+export const sensitivitySchema = z.strictObject({
+  words: key(
+    z.string().trim().min(1),
+    'The words in question, as they stand in the text.',
+    '€ 20,000',
+  ),
+  answer: key(
+    z.string().trim().min(10),
+    'Why they may be public. It is not shown to readers.',
+    'The amount stands in the published annual report, page 12.',
+  ),
+});
+
 /** The number of the version that readers see; a command raises it. */
 export const versionFact = key(
   z.number().int().positive().default(1),
@@ -236,6 +250,10 @@ export const commonFacts = {
     'public',
   ),
   licence: key(z.string().optional(), 'The licence of the text, an SPDX id.', 'CC-BY-4.0'),
+  sensitivity: key(
+    z.array(sensitivitySchema).default([]),
+    'Answers to what the check asks about details that could harm somebody.',
+  ),
   version: versionFact,
   changes: key(z.array(changeSchema).default([]), 'Changes worth telling, newest first.'),
 };

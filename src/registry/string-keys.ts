@@ -2,7 +2,10 @@
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
+import { authorKeys } from './author-string-keys.ts';
+
 const groups = {
+  ...authorKeys,
   // The name of the site
   site: ['site.name', 'site.nameRest'],
   // Navigation
@@ -117,17 +120,6 @@ const groups = {
   ],
   // Citation
   cite: ['cite.version', 'cite.number', 'cite.earlier'],
-  // Previews of what is not public
-  review: [
-    'review.notPublic',
-    'review.internal',
-    'review.state.draft',
-    'review.state.in-review',
-    'review.state.published',
-    'review.state.withdrawn',
-  ],
-  // The address of an entry taken back
-  withdrawn: ['withdrawn.title', 'withdrawn.date', 'withdrawn.instead', 'withdrawn.address'],
   // Notices about language and translation
   notice: [
     'notice.missing',
@@ -323,19 +315,6 @@ const groups = {
     'data.series',
     'data.schemas',
   ],
-  // The page on the state of translations
-  translations: [
-    'translations.title',
-    'translations.about',
-    'translations.checked',
-    'translations.stale',
-    'translations.missing',
-    'translations.partly',
-  ],
-  // Names of fields that no page calls by a heading
-  field: ['field.body', 'field.changes', 'field.authors'],
-  // The reference of the check's rules
-  rules: ['rules.title', 'rules.about', 'rules.why', 'rules.fix', 'rules.example'],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
 } as const;

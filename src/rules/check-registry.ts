@@ -17,6 +17,7 @@ import { personalData } from './personal-data.ts';
 import { regionAgrees } from './region-agrees.ts';
 import { regionSet } from './region-set.ts';
 import type { Rule } from './rule.ts';
+import { sensitiveDetail } from './sensitive-detail.ts';
 import { seriesInOrder } from './series-in-order.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { stringPlurals } from './string-plurals.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   seriesInOrder,
   figureWithoutSource,
   personalData,
+  sensitiveDetail,
   forbiddenWording,
   wrongLanguage,
   longSentence,

@@ -9,6 +9,7 @@
  */
 import type { Locale } from '#registry/locale.ts';
 import { issueAt, type Rule } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
 import { textsOfRegistry } from './texts.ts';
 import { quote } from './words.ts';
 
@@ -21,17 +22,6 @@ const longest: Readonly<Record<Locale, number>> = {
   ru: 42,
   ar: 50,
 };
-
-const segmenters = new Map<Locale, Intl.Segmenter>();
-
-function sentencesOf(text: string, locale: Locale): string[] {
-  let segmenter = segmenters.get(locale);
-  if (!segmenter)
-    segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })));
-  return text
-    .split('\n')
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment));
-}
 
 export const longSentence: Rule = (registry) =>
   [...textsOfRegistry(registry)].flatMap(({ edition, locale, path, text }) => {

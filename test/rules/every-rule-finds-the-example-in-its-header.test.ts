@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkedRegistry } from '#build/checked-registry.ts';
-import { ruleHeader } from '#exports/rule-reference.ts';
+import { locales } from '#registry/locale.ts';
+import { hashOf } from '#corpus/hashes.ts';
+import { readRuleTranslations, ruleHeader, ruleReference } from '#exports/rule-reference.ts';
 import { filesOfExample } from '../support/rule-example.ts';
 import { temporaryContent } from '../support/temporary-content.ts';
 
@@ -36,4 +38,28 @@ describe('the header of a rule', () => {
       });
     }
   }
+});
+
+describe('the authors’ reference', () => {
+  const sources = Object.fromEntries(
+    headers.map(({ name }) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8')]),
+  );
+
+  for (const locale of locales.filter((l) => l !== 'en')) {
+    it(`says every rule in ${locale}, as its header says it now`, () => {
+      const yaml = readFileSync(join(folder, `translations/${locale}.yaml`), 'utf8');
+      const rows = ruleReference(sources, locale, readRuleTranslations(yaml), hashOf);
+      expect(rows.filter(({ language }) => language !== locale).map(({ id }) => id)).toEqual([]);
+      expect(Object.keys(readRuleTranslations(yaml)).sort()).toEqual(Object.keys(sources).sort());
+    });
+  }
+
+  it('falls back to English where a header has changed since', () => {
+    const changed = {
+      'region-set': (sources['region-set'] ?? '').replace('names its region', 'has a region'),
+    };
+    const yaml = readFileSync(join(folder, 'translations/fr.yaml'), 'utf8');
+    const [row] = ruleReference(changed, 'fr', readRuleTranslations(yaml), hashOf);
+    expect([row?.language, row?.what]).toEqual(['en', 'An entry without countries has a region.']);
+  });
 });
