@@ -15,6 +15,8 @@ export const authorKeys = {
   translations: [
     'translations.title',
     'translations.about',
+    'translations.original',
+    'translations.machine',
     'translations.checked',
     'translations.stale',
     'translations.missing',
