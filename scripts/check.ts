@@ -1,22 +1,19 @@
-/** `npm run check:content`: says everything that is wrong with content/, at once. Exit code 1 on errors. */
-import { parseArgs } from 'node:util';
-import { checkedRegistry } from '#build/checked-registry.ts';
-import { contentRoot } from '#corpus/read.ts';
-import { formatIssues } from '#rules/format-issues.ts';
+/** `npm run check`: content, types, lint, format; every check runs, whatever another found. With arguments: content alone. */
+import { spawnSync } from 'node:child_process';
 
-const { values, positionals } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quiet: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
+const given = process.argv.slice(2);
 
-const { issues } = checkedRegistry(contentRoot());
-const wanted = issues.filter(
-  ({ place, severity }) =>
-    (positionals.length === 0 || positionals.some((part) => place.file.includes(part))) &&
-    !(values.quiet && severity === 'warning'),
-);
-console.log(values.json ? JSON.stringify(wanted, null, 2) : formatIssues(wanted));
-process.exitCode = wanted.some(({ severity }) => severity === 'error') ? 1 : 0;
+if (given.length > 0) {
+  process.exitCode = run([process.execPath, 'scripts/check-content.ts', ...given]);
+} else {
+  const checks = ['check:content', 'check:types', 'check:lint', 'check:format'];
+  const failed = checks.filter((name) => run(['npm', 'run', '--silent', name]) !== 0);
+  if (failed.length > 0) console.error(`\nNot in order: ${failed.join(', ')}.`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+function run([command = '', ...rest]: string[]): number {
+  return (
+    spawnSync(command, rest, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1
+  );
+}

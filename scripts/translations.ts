@@ -1,48 +1,66 @@
 /**
- * `npm run translations`: how far every language has come.
- * `npm run translations -- record`: writes into each new translation what it was made from.
- * `npm run translations -- record <file>…`: the same for translations brought up to date, overwriting the old record.
+ * `npm run translations`: how far every language has come, document by document.
+ * `-- todo <locale> [entry…]`: the work list of a language, with the sentences that changed.
+ * `-- export <locale> [entry…] [--out file.po]` and `-- import <file.po> [--method reviewed]`: for translation tools.
+ * `-- record [file…]`: writes what new translations were made from; with files, anew for those brought up to date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
-import { withTranslatedFrom } from '#exports/record-translation.ts';
+import { translationMatrix } from '#exports/translation-matrix.ts';
 import { translationSummary } from '#exports/translation-summary.ts';
-import type { Edition } from '#registry/entry.ts';
+import { workList } from '#exports/translation-work.ts';
+import { isLocale, locales, type Locale } from '#registry/locale.ts';
+import type { EntryValues } from '#registry/entry.ts';
+import { methodSchema } from '#registry/schemas.ts';
+import { exportPo, importPo } from './steps/exchange-translations.ts';
+import { recordTranslations } from './steps/record-translations.ts';
+import { piecesToDo } from './steps/translation-files.ts';
 
-const [command, ...files] = process.argv.slice(2);
+const text = { type: 'string' } as const;
+const { values, positionals } = parseArgs({
+  options: { out: text, method: text },
+  allowPositionals: true,
+});
+const [command, first = '', ...rest] = positionals;
 const root = contentRoot();
 const { registry } = loadRegistry(root);
 
-if (command === undefined) {
-  console.log(translationSummary(registry));
-} else if (command === 'record') {
-  console.log(`Recorded: ${record()} editions.`);
-} else {
-  console.error(`Unexpected \`${command}\`, expected \`record\` or nothing.`);
+const commands: Readonly<Record<string, () => string>> = {
+  todo: () => todo(localeOf(first)),
+  export: () =>
+    exportPo(registry, root, localeOf(first), rest, values.out ?? `translations.${first}.po`),
+  import: () => importPo(registry, root, first, methodSchema.optional().parse(values.method)),
+  record: () => `Recorded: ${recordTranslations(registry, root, positionals.slice(1))} editions.`,
+};
+
+try {
+  const run = command === undefined ? overview : commands[command];
+  if (!run)
+    throw new Error(
+      `Unexpected \`${command ?? ''}\`, expected ${Object.keys(commands).join(', ')} or nothing.`,
+    );
+  console.log(run());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
-function record(): number {
-  let recorded = 0;
-  for (const document of [...registry.entries.values(), ...registry.pages.values()]) {
-    const original = document.editions[document.original];
-    for (const edition of Object.values<Edition<unknown>>(document.editions)) {
-      const path = join(dirname(root), edition.file);
-      if (!original || !edition.translation || !isWanted(edition.file, path)) continue;
-      const given = Object.entries(original.hashes).filter(
-        ([field]) => !edition.missing.includes(field),
-      );
-      const text = readFileSync(path, 'utf8');
-      writeFileSync(path, withTranslatedFrom(text, document.original, Object.fromEntries(given)));
-      recorded++;
-    }
-  }
-  return recorded;
+function overview(): string {
+  return `${translationMatrix(registry)}\n\n${translationSummary(registry)}`;
 }
 
-function isWanted(file: string, path: string): boolean {
-  if (files.length > 0) return files.some((wanted) => file.endsWith(wanted.replace(/^\.\//, '')));
-  return !/^translatedFrom:/m.test(readFileSync(path, 'utf8'));
+function todo(locale: Locale): string {
+  const work = [...piecesToDo(registry, root, locale, rest)].map(
+    ({ key, original, edition, units }) => {
+      const { title } = original.values as EntryValues;
+      return { key, title, from: original.locale, file: edition?.file, units };
+    },
+  );
+  return workList(work, locale);
+}
+
+function localeOf(given: string): Locale {
+  if (isLocale(given)) return given;
+  throw new Error(`Unexpected language \`${given}\`, expected one of ${locales.join(', ')}.`);
 }

@@ -1,7 +1,13 @@
 /**
  * Reads content/ into a Registry: the one way in for scripts, tests and Astro alike.
  */
-import { readEditions, readYamlSources, type BodyCompiler, type Cache } from '#corpus/read.ts';
+import {
+  readEditions,
+  readYamlSources,
+  type BodyCompiler,
+  type Cache,
+  type Only,
+} from '#corpus/read.ts';
 import { hashOf } from '#corpus/hashes.ts';
 import { compileBody } from '#markdown/compile.ts';
 import { prepareMarks } from '#markdown/glossary-marks.ts';
@@ -24,16 +30,17 @@ export interface Loaded {
 }
 
 /** Reads, compiles, validates and assembles. Never throws for what an author wrote. */
-export function loadRegistry(root: string, cache?: Cache): Loaded {
+export function loadRegistry(root: string, cache?: Cache, only?: Only): Loaded {
   const yaml = readYamlSources(root);
   const compiler = bodyCompiler(yaml.sources);
-  const { editions, issues } = readEditions(root, compiler, cache);
+  const { editions, issues, aside } = readEditions(root, compiler, cache, only);
   // Values that YAML could not read have their issue already; assembling them would only repeat it.
   const readable = editions.filter(({ values }) => values !== undefined);
   const sources: Sources = { ...yaml.sources, editions: readable };
   const { registry: assembled, faults } = assemble(sources);
   const unread = editions.filter((edition) => !readable.includes(edition));
   const leftOut = [
+    ...aside,
     ...assembled.leftOut,
     ...unread.map(({ collection, id }) => `${collection}/${id}`),
   ];

@@ -54,6 +54,26 @@ function editionsIn(
   });
 }
 
+/** The folder of an entry that keeps its earlier versions, as `<version>.<locale>.mdx`. */
+export const versionsFolder = 'versions';
+
+/** The files of earlier versions. */
+export function versionFiles(
+  root: string,
+): { key: string; version: number; locale: Locale; path: string }[] {
+  return documentCollections.flatMap((collection) =>
+    namesIn(join(root, collection)).flatMap((id) => {
+      const folder = join(root, collection, id, versionsFolder);
+      return namesIn(folder).flatMap((name) => {
+        const [, version, locale] = /^([1-9]\d*)\.([a-z]{2})\.mdx$/.exec(name) ?? [];
+        if (!version || !isLocale(locale)) return [];
+        const key = `${collection}/${id}`;
+        return [{ key, version: Number(version), locale, path: join(folder, name) }];
+      });
+    }),
+  );
+}
+
 /** The YAML files of a folder of content/, with their ids. */
 export function yamlFiles(
   root: string,
@@ -71,7 +91,8 @@ export function yamlFiles(
 /** The text of a file. */
 export const textOf = (path: string): string => readFileSync(path, 'utf8');
 
-function namesIn(folder: string): string[] {
+/** The names in a folder, sorted; none where there is no folder. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

@@ -7,10 +7,10 @@ import type { Body } from '#registry/entry.ts';
 import type { Issue } from '#registry/issue.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { EditionSource, FileSource, Sources } from '#registry/source.ts';
-import { editionFiles, textOf, yamlFiles, type EditionFile } from './files.ts';
+import { editionFiles, textOf, versionFiles, yamlFiles, type EditionFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hashesOf, hashOf } from './hashes.ts';
-import { readYaml } from './yaml.ts';
+import { YamlCache } from './yaml-cache.ts';
 
 /** Compiles one body: the MDX text to HTML, headings and words, with what is wrong with it. */
 export interface BodyCompiler {
@@ -19,7 +19,14 @@ export interface BodyCompiler {
     locale: Locale,
   ) => {
     body: Body;
-    problems: { rule: string; line: number; column: number; message: string; fix: string }[];
+    problems: {
+      rule: string;
+      line: number;
+      column: number;
+      message: string;
+      fix: string;
+      repair?: { from: string; to: string };
+    }[];
   };
   /** Changes whenever the same text would compile to something else. */
   version: string;
@@ -43,40 +50,54 @@ export interface Reading {
   issues: Issue[];
 }
 
-/** The YAML files alone; bodies need the glossary and the strings before they can be compiled. */
+/** What stands beside the editions; bodies need the glossary and the strings before they can be compiled. */
 export type YamlSources = Omit<Sources, 'editions'>;
 
 /** Reads the YAML files of content/. */
 export function readYamlSources(root: string): { sources: YamlSources; issues: Issue[] } {
   const issues: Issue[] = [];
+  const cache = new YamlCache();
   const read = (folder: string): FileSource[] =>
     yamlFiles(root, folder).map(({ id, file, path }) => {
-      const reading = readYaml(textOf(path), file);
+      const reading = cache.read(textOf(path), file);
       issues.push(...reading.issues);
       return { id, values: reading.values, places: reading.places };
     });
   const lists = read('vocabularies');
-  return {
-    sources: {
-      vocabularies: lists.filter(({ id }) => id !== 'crosswalk'),
-      crosswalk: lists.find(({ id }) => id === 'crosswalk'),
-      glossary: read('glossary'),
-      statistics: read('statistics'),
-      strings: read('strings'),
-      searchWords: read('search'),
-    },
-    issues,
+  const sources: YamlSources = {
+    versions: versionFiles(root).map(({ path, ...version }) => ({
+      ...version,
+      text: textOf(path),
+    })),
+    vocabularies: lists.filter(({ id }) => id !== 'crosswalk'),
+    crosswalk: lists.find(({ id }) => id === 'crosswalk'),
+    glossary: read('glossary'),
+    statistics: read('statistics'),
+    strings: read('strings'),
+    searchWords: read('search'),
   };
+  cache.save();
+  return { sources, issues };
 }
 
-/** Reads the editions of content/. */
+/** Which documents are read, by key `collection/id`; all of them when it is left out. */
+export type Only = ReadonlySet<string>;
+
+/** Reads the editions of content/; those left aside by `only` are named, so that links to them are not taken for broken. */
 export function readEditions(
   root: string,
   compiler: BodyCompiler,
   cache?: Cache,
-): { editions: EditionSource[]; issues: Issue[] } {
+  only?: Only,
+): { editions: EditionSource[]; issues: Issue[]; aside: string[] } {
   const issues: Issue[] = [];
-  const editions = editionFiles(root, issues).map((file) => {
+  const isWanted = ({ collection, id }: EditionFile): boolean =>
+    only?.has(`${collection}/${id}`) ?? true;
+  const files = editionFiles(root, issues);
+  const aside = files
+    .filter((file) => !isWanted(file))
+    .map(({ collection, id }) => `${collection}/${id}`);
+  const editions = files.filter(isWanted).map((file) => {
     const text = textOf(file.path);
     const digest = hashOf(`${compiler.version}\n${file.file}\n${text}`);
     let kept = cache?.get(file.file, digest);
@@ -87,20 +108,18 @@ export function readEditions(
     issues.push(...kept.issues);
     return kept.source;
   });
-  return { editions, issues };
+  return { editions, issues, aside };
 }
 
 function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): Kept {
   const { collection, id, locale } = file;
   const { values, places, issues, body: mdx, linesBefore } = readFrontMatter(text, file.file);
   const { body, problems } = compiler.compile(mdx, locale);
-  const bodyIssues = problems.map(({ rule, line, column, message, fix }): Issue => ({
-    rule,
-    severity: 'error',
-    place: { file: file.file, line: line + linesBefore, column },
-    message,
-    fix,
-  }));
+  const bodyIssues = problems.map(({ rule, line, column, message, fix, repair }): Issue => {
+    const place = { file: file.file, line: line + linesBefore, column };
+    const issue: Issue = { rule, severity: 'error', place, message, fix };
+    return repair ? { ...issue, repair: { place, ...repair } } : issue;
+  });
   const hashes = hashesOf(collection, values, mdx);
   const source: EditionSource = { collection, id, locale, values, places, body, hashes };
   return { source, issues: [...issues, ...bodyIssues] };

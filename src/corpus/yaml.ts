@@ -11,7 +11,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
-import type { Issue } from '#registry/issue.ts';
+import type { Issue, Place, Repair } from '#registry/issue.ts';
 import type { Places } from '#registry/places.ts';
 
 /** What a YAML text says, and where. */
@@ -117,11 +117,28 @@ function yamlIssue(
     `Unexpected text that cannot be read as YAML (${error.message.split('\n')[0] ?? error.code}).`,
     'Compare the line with its neighbours; put texts with special characters in quotes.',
   ];
-  return {
+  const issue: Issue = {
     rule: 'yaml',
     severity: 'error',
     place: { file, line: place[0], column: place[1] },
     message: `${message.replace(/\.$/, '')}: \`${written.trim().slice(0, 80)}\`.`,
     fix,
+  };
+  const repair = quoting(written, issue.place);
+  return repair && needQuotes.has(error.code) ? { ...issue, repair } : issue;
+}
+
+/** Errors that putting the text of the line in quotes mends. */
+const needQuotes = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_ALIAS']);
+
+/** The text of a line `key: text` put in quotes; none for lists, blocks, quoted texts and lines with a comment. */
+function quoting(line: string, { file, line: number }: Place): Repair | undefined {
+  const [, before = '', text = ''] =
+    /^(\s*(?:- )*(?:[\w-]+: +)?)([^\s"'[{|>#&!-].*?)\s*$/.exec(line) ?? [];
+  if (text === '' || / #/.test(text)) return undefined;
+  return {
+    place: { file, line: number, column: before.length + 1 },
+    from: text,
+    to: `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
   };
 }

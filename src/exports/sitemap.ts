@@ -49,6 +49,8 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'glossary',
     'data',
     'data/figures',
+    'translations',
+    'authoring/rules',
     ...terms,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };

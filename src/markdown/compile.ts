@@ -37,7 +37,7 @@ export function compileBody(mdx: string, options: CompileOptions): Compiled {
   try {
     tree = parse(mdx, options);
   } catch (error) {
-    return { body: { html: '', headings: [], plain: '' }, problems: [unreadable(error)] };
+    return { body: { html: '', headings: [], plain: '' }, problems: [unreadable(error, mdx)] };
   }
   safeSubset(tree, problems);
   links(tree, problems);
@@ -60,7 +60,7 @@ function parse(mdx: string, options: CompileOptions): TreeParent {
 }
 
 /** The parser's message is for programmers; its place is right. */
-function unreadable(error: unknown): Problem {
+function unreadable(error: unknown, mdx: string): Problem {
   const said = error instanceof Error ? error.message : String(error);
   const [, line, column, reason] = /^(\d+):(\d+): ([\s\S]*)$/.exec(said) ?? ['', '1', '1', said];
   const place = { line: Number(line), column: Number(column) };
@@ -83,7 +83,16 @@ function unreadable(error: unknown): Problem {
     fix: brace
       ? 'Write \\{ for a brace that readers see.'
       : 'Write \\< for a less-than sign that readers see, or close the tag.',
+    ...escaped((mdx.split('\n')[place.line - 1] ?? '').slice(place.column - 1)),
   };
+}
+
+/** The repair of a brace or a less-than sign that can only be text: `{` without end, `<` before a figure, a bare link. */
+function escaped(rest: string): Pick<Problem, 'repair'> {
+  const link = /^<(https?:\/\/[^\s<>]+)>/.exec(rest);
+  if (link) return { repair: { from: link[0], to: link[1] ?? '' } };
+  const [from] = /^(\{|<(?=[\s\d=]))/.exec(rest) ?? [];
+  return from ? { repair: { from, to: `\\${from}` } } : {};
 }
 
 /** Elements that hold blocks, of which each becomes a line of its own. */

@@ -20,6 +20,7 @@ export function headings(tree: TreeParent, problems: Problem[]): Heading[] {
         column: node.position?.start.column ?? 1,
         message: `Unexpected heading \`# ${text}\`, expected level 2 or deeper: the title is the page's first heading.`,
         fix: `Write \`## ${text}\`.`,
+        repair: { from: '# ', to: '## ' },
       });
     }
     const id = slugger.slug(text) || `section-${found.length + 1}`;

@@ -5,6 +5,8 @@ export interface Problem {
   column: number;
   message: string;
   fix: string;
+  /** What a command may write at the place, where the repair is certain. */
+  repair?: { from: string; to: string };
 }
 
 /** Lists candidates for a message: at most five, then an ellipsis. */

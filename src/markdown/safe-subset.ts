@@ -56,6 +56,9 @@ function codeProblem(node: MdxCode): Problem {
     ...at(node),
     message: `Unexpected \`{${shown}}\`, expected text: what stands in braces is read as code.`,
     fix: `Write \\{${shown}\\} for braces that readers see, or remove them.`,
+    ...(node.value.includes('\n')
+      ? {}
+      : { repair: { from: `{${node.value}}`, to: `\\{${node.value}\\}` } }),
   };
 }
 

@@ -36,6 +36,10 @@ export const glossaryPath = (locale: Locale, id: string): string => `/${locale}/
 /** The permanent short address of an entry, without a locale. */
 export const permanentPath = (key: string): string => `/id/${key}/`;
 
+/** An earlier version of an edition, as text. */
+export const versionPath = (key: string, version: number, locale: Locale): string =>
+  `/data/versions/${key}/${version}.${locale}.txt`;
+
 /** The search page with some facets set. */
 export function searchPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {
   const parameters = new URLSearchParams(query).toString();

@@ -114,9 +114,14 @@ function translated(
   schema: z.ZodObject,
   faults: Fault[],
 ): Edition<EntryValues | PageValues> | undefined {
-  const own = parse(translationSchema(source.collection), source, faults);
+  const values = withoutEmpty(source.values);
+  const own = parse(translationSchema(source.collection), { ...source, values }, faults);
   if (!own) return undefined;
-  const { values, missing, misfits } = overlay(schema, facts, own);
+  if (own['title'] === undefined) {
+    faults.push({ kind: 'no-title-yet', places: source.places });
+    return undefined;
+  }
+  const { values: laid, missing, misfits } = overlay(schema, facts, own);
   if (original.hashes['body'] && !source.hashes['body']) missing.push('body');
   for (const misfit of misfits) {
     faults.push({ kind: 'misfit', places: source.places, original: original.places, misfit });
@@ -124,7 +129,15 @@ function translated(
   const from = own['translatedFrom'] as z.output<typeof translatedFromSchema> | undefined;
   const fields = fieldStates(original.hashes, from?.fields, missing);
   const method = own['method'] as TranslationMethod;
-  return { ...editionOf(source, values, missing), translation: { method, fields } };
+  return { ...editionOf(source, laid, missing), translation: { method, fields } };
+}
+
+/** Keys without value are texts that nobody has translated yet: as good as left out. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withoutEmpty(item) ?? undefined);
+  if (!isRecord(value)) return value;
+  const given = Object.entries(value).filter(([, inner]) => inner !== null && inner !== '');
+  return Object.fromEntries(given.map(([name, inner]) => [name, withoutEmpty(inner)]));
 }
 
 function editionOf(

@@ -42,6 +42,8 @@ export function assemble(sources: Sources): Assembled {
     vocabularies,
     crosswalk,
     ...documents,
+    withdrawn: new Map(),
+    versions: sources.versions,
     glossary: assembleGlossary(sources.glossary, faults),
     figures: sources.statistics.flatMap((source) => figuresOf(source, faults)),
     strings: assembleStrings(sources.strings, faults),

@@ -141,13 +141,43 @@ export const reviewSchema = z.strictObject({
   ),
   date: date('When it was reviewed.', '2026-11').optional(),
   due: date('When it should be looked at again.', '2028').optional(),
+  reason: text(
+    'For a withdrawn entry: why, in one sentence for readers. It stands at the entry’s address from then on.',
+    'The partner institution asked for it: the procedure it describes has been given up.',
+  ).optional(),
+  instead: entryReference(
+    'For a withdrawn entry: the entry that takes its place.',
+    'practices/mali-labour-migration-handbook',
+  ).optional(),
 });
 
 /** One change that a reader should know of. */
 export const changeSchema = z.strictObject({
   date: date('When.', '2026-11-22'),
   note: text('What changed.', 'First published in the registry.'),
+  version: key(z.number().int().positive().optional(), 'The version that came of it.', 2),
 });
+
+/** Somebody's answer to a question of the check: why these words may be public. */
+export const sensitivitySchema = z.strictObject({
+  words: key(
+    z.string().trim().min(1),
+    'The words in question, as they stand in the text.',
+    '€ 20,000',
+  ),
+  answer: key(
+    z.string().trim().min(10),
+    'Why they may be public. It is not shown to readers.',
+    'The amount stands in the published annual report, page 12.',
+  ),
+});
+
+/** The number of the version that readers see; a command raises it. */
+export const versionFact = key(
+  z.number().int().positive().default(1),
+  'The version that readers see; `npm run review -- publish` raises it and keeps the text before.',
+  2,
+);
 
 /** The facts that entries of every collection may carry. */
 export const commonFacts = {
@@ -220,5 +250,10 @@ export const commonFacts = {
     'public',
   ),
   licence: key(z.string().optional(), 'The licence of the text, an SPDX id.', 'CC-BY-4.0'),
+  sensitivity: key(
+    z.array(sensitivitySchema).default([]),
+    'Answers to what the check asks about details that could harm somebody.',
+  ),
+  version: versionFact,
   changes: key(z.array(changeSchema).default([]), 'Changes worth telling, newest first.'),
 };

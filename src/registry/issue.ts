@@ -10,6 +10,16 @@ export interface Place {
   column: number;
 }
 
+/**
+ * A repair that cannot change what the author meant, so that a command may carry it out: `from` stands in the file at the
+ * place, or just behind a quotation mark there, and `to` takes its place.
+ */
+export interface Repair {
+  place: Place;
+  from: string;
+  to: string;
+}
+
 /** A finding about content. */
 export interface Issue {
   /** The kebab-case name of the rule. */
@@ -23,6 +33,8 @@ export interface Issue {
   fix: string;
   /** A second place that has to do with it. */
   related?: { place: Place; note: string };
+  /** Given where the repair is certain: `npm run fix` carries it out. */
+  repair?: Repair;
 }
 
 /** Orders issues by file, line, column, then rule, so that two runs read the same. */

@@ -1,9 +1,10 @@
 /** Everything in memory: vocabularies, entries, pages, glossary, statistics, strings. Plain data; functions live beside. */
-import type { Entry, Page } from './entry.ts';
+import type { Document, Entry, Page } from './entry.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
 import type { Places } from './places.ts';
+import type { VersionSource } from './source.ts';
 import type { Figure } from './statistics.ts';
 import type { SearchWords, WordGroup } from './search-words.ts';
 import type { Strings } from './strings.ts';
@@ -18,6 +19,10 @@ export interface Registry {
   pages: ReadonlyMap<string, Page>;
   /** Documents whose own files are at fault, `collection/id`: they are left out, but links to them are not broken. */
   leftOut: ReadonlySet<string>;
+  /** Entries taken back: a public build shows at their address that they were, why, and what takes their place. */
+  withdrawn: ReadonlyMap<string, Entry>;
+  /** Texts of editions as they were in earlier versions. */
+  versions: readonly VersionSource[];
   glossary: ReadonlyMap<string, GlossaryTerm>;
   figures: readonly Figure[];
   strings: Readonly<Record<Locale, Strings>>;
@@ -25,6 +30,12 @@ export interface Registry {
   stringPlaces: Readonly<Record<Locale, Places>>;
   searchWords: Readonly<Record<Locale, SearchWords>>;
   wordGroups: readonly WordGroup[];
+}
+
+/** Entries and pages by key, `collection/id` or `pages/id`. */
+export function* documentsOf(registry: Registry): Generator<[string, Document<unknown>]> {
+  yield* registry.entries;
+  for (const [id, page] of registry.pages) yield [`pages/${id}`, page];
 }
 
 /** A term by vocabulary and id; undefined when there is none. */
@@ -47,9 +58,17 @@ export function isPublic(entry: Pick<Entry, 'facts'>): boolean {
   return entry.facts.visibility === 'public' && entry.facts.review.state === 'published';
 }
 
+/** What a public build shows of an entry taken back: that it was, never its text. Internal entries leave no trace. */
+const leavesTrace = ({ facts }: Entry): boolean =>
+  facts.visibility === 'public' && facts.review.state === 'withdrawn';
+
 /** The registry with only what a public build may show, in any of its files. */
 export function publicRegistry(registry: Registry): Registry {
-  const entries = [...registry.entries].filter(([, entry]) => isPublic(entry));
+  const entries = new Map([...registry.entries].filter(([, entry]) => isPublic(entry)));
   const pages = [...registry.pages].filter(([, page]) => page.facts.review.state === 'published');
-  return { ...registry, entries: new Map(entries), pages: new Map(pages) };
+  const withdrawn = [...registry.entries].filter(([, entry]) => leavesTrace(entry));
+  const versions = registry.versions.filter(
+    ({ key, version }) => version < (entries.get(key)?.facts.version ?? 0),
+  );
+  return { ...registry, entries, pages: new Map(pages), withdrawn: new Map(withdrawn), versions };
 }

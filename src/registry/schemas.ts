@@ -106,7 +106,9 @@ function loosen(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return loosen(schema.def.innerType as z.ZodType);
   }
-  if (schema instanceof z.ZodArray) return z.array(loosen(schema.def.element as z.ZodType));
+  if (schema instanceof z.ZodArray) {
+    return z.array(loosen(schema.def.element as z.ZodType).optional());
+  }
   if (schema instanceof z.ZodObject) {
     const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
     return z.strictObject(

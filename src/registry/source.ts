@@ -25,9 +25,19 @@ export interface EditionSource extends FileSource {
   hashes: Readonly<Record<string, string>>;
 }
 
+/** An edition's file as it was in an earlier version. */
+export interface VersionSource {
+  /** `collection/id` of its entry. */
+  key: string;
+  version: number;
+  locale: Locale;
+  text: string;
+}
+
 /** Everything read from content/. */
 export interface Sources {
   editions: readonly EditionSource[];
+  versions: readonly VersionSource[];
   vocabularies: readonly FileSource[];
   crosswalk: FileSource | undefined;
   glossary: readonly FileSource[];
@@ -45,5 +55,6 @@ export type Fault =
   | { kind: 'missing-label'; places: Places; path: Path; id: string; locale: Locale }
   | { kind: 'unknown-source'; places: Places; path: Path; id: string; known: string[] }
   | { kind: 'no-original'; places: Places; locales: Locale[] }
+  | { kind: 'no-title-yet'; places: Places }
   | { kind: 'two-originals'; places: Places; first: Places }
   | { kind: 'misfit'; places: Places; original: Places; misfit: Misfit };

@@ -2,7 +2,10 @@
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
+import { authorKeys } from './author-string-keys.ts';
+
 const groups = {
+  ...authorKeys,
   // The name of the site
   site: ['site.name', 'site.nameRest'],
   // Navigation
@@ -116,7 +119,7 @@ const groups = {
     'entry.licence',
   ],
   // Citation
-  cite: ['cite.version'],
+  cite: ['cite.version', 'cite.number', 'cite.earlier'],
   // Notices about language and translation
   notice: [
     'notice.missing',
@@ -124,6 +127,7 @@ const groups = {
     'notice.method.reviewed',
     'notice.method.human',
     'notice.stale',
+    'notice.staleFields',
     'notice.partly',
     'notice.original',
   ],

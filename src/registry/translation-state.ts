@@ -40,6 +40,12 @@ export function editionState<V>(edition: Edition<V>): TranslationState {
   return states.includes('missing') ? 'missing' : 'current';
 }
 
+/** The fields of a translation whose original has moved on. */
+export const staleFields = <V>({ translation }: Edition<V>): string[] =>
+  Object.entries(translation?.fields ?? {})
+    .filter(([, state]) => state === 'stale')
+    .map(([field]) => field);
+
 /** The state of a document in a locale. */
 export function stateIn<V>(document: Document<V>, locale: Locale): TranslationState {
   const edition = document.editions[locale];

@@ -2,7 +2,9 @@
  * Links in a text to entries and terms lead somewhere.
  *
  * Why: a reader would end on a page that does not exist.
- * Example that fails: `[diaspora](term:diasporas)`
+ * Example that fails → body-link:
+ *   ---
+ *   See [diaspora](term:diasporas).
  * Fix: write the id of an existing term, or the key of an existing entry.
  */
 import type { Edition } from '#registry/entry.ts';

@@ -2,15 +2,16 @@
  * Every entry that is named must exist: in relations, outputs, sources, recommendations.
  *
  * Why: the page would link to nothing, and the other end would not show the link.
- * Example that fails: `relations: [{ type: follows, entry: actions/kenya-one }]`
+ * Example that fails → broken-relation:
+ *   relations: [{ type: follows, entry: actions/kenya-one }]
  * Fix: write the key of an existing entry, `collection/id`.
  */
 import { metaOf } from '#registry/key.ts';
 import type { Issue } from '#registry/issue.ts';
 import { entrySchemas } from '#registry/schemas.ts';
 import { walk } from '#registry/translatable.ts';
-import { issueAt, originalOf, type Rule } from './rule.ts';
-import { didYouMean, nameOf, nearest, quote } from './words.ts';
+import { issueAt, originalOf, repairedBy, type Rule } from './rule.ts';
+import { didYouMean, nameOf, nearest, quote, surelyMeant } from './words.ts';
 
 export const brokenRelation: Rule = (registry) => {
   const known = [...registry.entries.keys()];
@@ -28,12 +29,11 @@ export const brokenRelation: Rule = (registry) => {
         );
       } else if (!registry.entries.has(value) && !registry.leftOut.has(value)) {
         const near = nearest(value, known);
-        issues.push(
-          issueAt('broken-relation', 'error', places, path, {
-            message: `Unexpected ${quote(value)} in \`${nameOf(path)}\`, expected the key of an entry of the registry${didYouMean(near)}`,
-            fix: near ? `Write \`${near}\`.` : 'Write the key of an existing entry, collection/id.',
-          }),
-        );
+        const issue = issueAt('broken-relation', 'error', places, path, {
+          message: `Unexpected ${quote(value)} in \`${nameOf(path)}\`, expected the key of an entry of the registry${didYouMean(near)}`,
+          fix: near ? `Write \`${near}\`.` : 'Write the key of an existing entry, collection/id.',
+        });
+        issues.push(repairedBy(issue, value, surelyMeant(value, known)));
       }
     });
   }

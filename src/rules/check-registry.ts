@@ -4,6 +4,7 @@ import type { Registry } from '#registry/registry.ts';
 import { bodyLinks } from './body-links.ts';
 import { brokenRelation } from './broken-relation.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { changeNote } from './change-note.ts';
 import { disputedFact } from './disputed-fact.ts';
 import { entrySources } from './entry-sources.ts';
 import { figureIds } from './figure-ids.ts';
@@ -16,10 +17,12 @@ import { personalData } from './personal-data.ts';
 import { regionAgrees } from './region-agrees.ts';
 import { regionSet } from './region-set.ts';
 import type { Rule } from './rule.ts';
+import { sensitiveDetail } from './sensitive-detail.ts';
 import { seriesInOrder } from './series-in-order.ts';
 import { staleTranslation } from './stale-translation.ts';
 import { stringPlurals } from './string-plurals.ts';
 import { unknownTerm } from './unknown-term.ts';
+import { withdrawnReason } from './withdrawn-reason.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
 /** The rules. */
@@ -35,12 +38,15 @@ export const rules: readonly Rule[] = [
   seriesInOrder,
   figureWithoutSource,
   personalData,
+  sensitiveDetail,
   forbiddenWording,
   wrongLanguage,
   longSentence,
   bodyLinks,
   glossaryLinks,
   figureIds,
+  changeNote,
+  withdrawnReason,
   stringPlurals,
   staleTranslation,
 ];

@@ -2,7 +2,9 @@
  * What ends, ends after it began.
  *
  * Why: years, timelines and counts follow from the dates.
- * Example that fails: `start: 2018-09` with `end: 2018-03`
+ * Example that fails → dates-in-order:
+ *   start: 2018-09
+ *   end: 2018-03
  * Fix: exchange or correct the dates.
  */
 import { isBefore } from '#registry/partial-date.ts';

@@ -2,7 +2,8 @@
  * A disputed value belongs to a fact that the entry could state.
  *
  * Why: the page shows it beside the fact; beside nothing it would not be shown at all.
- * Example that fails: `disputed: [{ fact: ende, value: 2011-07, source: site }]`
+ * Example that fails → disputed-fact:
+ *   disputed: [{ fact: ende, value: 2011-07, source: report }]
  * Fix: write the key of the fact as it stands in the front matter.
  */
 import { issueAt, originalOf, type Rule } from './rule.ts';

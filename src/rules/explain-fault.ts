@@ -37,6 +37,14 @@ export function explainFault(fault: Fault): Issue {
         message: `No edition of this entry says \`original: true\`; found ${fault.locales.join(', ')}: a translation of nothing.`,
         fix: 'Add `original: true` and the facts to the edition the others were made from.',
       });
+    case 'no-title-yet':
+      return {
+        ...error('unfinished-translation', fault.places, ['title'], {
+          message: 'The translation has no title yet: readers are shown the original instead.',
+          fix: 'Translate the title; other texts may follow later. Or remove the file.',
+        }),
+        severity: 'warning',
+      };
     case 'two-originals':
       return {
         ...error('two-originals', fault.places, ['original'], {

@@ -5,7 +5,9 @@
 import { z, type core } from 'zod';
 import type { Issue } from '#registry/issue.ts';
 import { placeOf, type Path, type Places } from '#registry/places.ts';
-import { didYouMean, nameOf, nearest, oneOf, quote, valueAt } from './words.ts';
+import { certainDate, dateProposal } from './dates-written.ts';
+import { countryMeant } from './term-meant.ts';
+import { didYouMean, nameOf, nearest, oneOf, quote, surelyMeant, valueAt } from './words.ts';
 
 interface Told {
   rule: string;
@@ -13,6 +15,8 @@ interface Told {
   fix: string;
   /** Place of the key instead of the value. */
   path?: Path;
+  /** What a command may write in place of the value, or of the key. */
+  repair?: { from: string; to: string };
 }
 
 /** One finding of a schema as an Issue. */
@@ -24,13 +28,10 @@ export function explainSchema(
 ): Issue {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const told = tell(issue, path, valueAt(values, path), schema);
-  return {
-    rule: told.rule,
-    severity: 'error',
-    place: placeOf(places, told.path ?? path),
-    message: told.message,
-    fix: told.fix,
-  };
+  const place = placeOf(places, told.path ?? path);
+  const { rule, message, fix, repair } = told;
+  const found: Issue = { rule, severity: 'error', place, message, fix };
+  return repair ? { ...found, repair: { place, ...repair } } : found;
 }
 
 function tell(issue: core.$ZodIssue, path: Path, value: unknown, schema: z.ZodType): Told {
@@ -52,6 +53,7 @@ function tell(issue: core.$ZodIssue, path: Path, value: unknown, schema: z.ZodTy
         rule: 'unknown-value',
         message: `Unexpected ${quote(value)} in \`${name}\`, expected ${allowed.length > 1 ? 'one of ' : ''}${oneOf(allowed)}${didYouMean(near)}`,
         fix: `Write \`${near ?? allowed[0] ?? ''}\`.`,
+        ...repairOf(value, surelyMeant(String(value), allowed)),
       };
     }
     case 'too_big':
@@ -81,6 +83,7 @@ function unknownKey(issue: core.$ZodIssueUnrecognizedKeys, path: Path, schema: z
     message: `Unexpected key \`${nameOf([...path, written])}\`${also}, expected a key of the format${didYouMean(near)}`,
     fix: near ? `Write \`${near}\`.` : `Remove \`${written}\`; content/README.md lists the keys.`,
     path: [...path, `${written}@`],
+    ...repairOf(written, surelyMeant(written, keysAt(schema, path))),
   };
 }
 
@@ -103,6 +106,7 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
     issue.code === 'custom' ? (issue.params?.['fault'] as string | undefined) : undefined;
   if (fault === 'partial-date') {
     return {
+      ...repairOf(value, certainDate(String(value))),
       rule: 'date',
       message: `Unexpected date ${quote(value)} in \`${name}\`, expected YYYY, YYYY-MM or YYYY-MM-DD.`,
       fix: `Write it like ${dateProposal(String(value))}, as precisely as it is known.`,
@@ -113,6 +117,15 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
       rule: 'scope',
       message: `Unexpected \`${name}\`, expected exactly one of programme, region, country, phase, entry, area.`,
       fix: 'Keep the one that says what the figure is about.',
+    };
+  }
+  const code = isCountry.test(name) ? countryMeant(String(value)) : undefined;
+  if (code) {
+    return {
+      rule: 'form',
+      message: `Unexpected ${quote(value)} in \`${name}\`, expected ${formOf(name)}.`,
+      fix: `Write \`${code}\`.`,
+      repair: { from: String(value), to: code },
     };
   }
   if (issue.code === 'invalid_format') {
@@ -146,11 +159,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (expected: string): string => kinds[expected] ?? expected;
 
+const isCountry = /(countries|expertsFrom|country|hostCountry)(\[\d+\])?$/;
+
 const forms: readonly (readonly [RegExp, string])[] = [
-  [
-    /(countries|expertsFrom|country|hostCountry)(\[\d+\])?$/,
-    'two letters, ISO 3166-1 (KE for Kenya)',
-  ],
+  [isCountry, 'two letters, ISO 3166-1 (KE for Kenya)'],
   [/(entry|publication|followedBy)$/, 'collection/id, for example actions/mali-i-labour-migration'],
   [/references\.mieux/, 'year, hyphen, number: "2016-16"'],
   [/anguage/, 'a language tag: en, fr, …'],
@@ -164,10 +176,6 @@ const formOf = (name: string): string =>
 const length = (value: unknown): string =>
   typeof value === 'string' ? `${value.length} characters` : `${(value as unknown[]).length}`;
 
-/** A date such as 31/05/2024 or 5.2024 turned round; else an example. */
-function dateProposal(written: string): string {
-  const [day, month, year] = written.split(/[./-]/).map((part) => part.padStart(2, '0'));
-  if (year && /^\d{4}$/.test(year) && month && day) return `${year}-${month}-${day}`;
-  if (month && /^\d{4}$/.test(month) && day) return `${month}-${day}`;
-  return '2018-09-05';
-}
+/** The repair of a value; none unless it is certain. */
+const repairOf = (from: unknown, to: string | undefined): { repair?: Told['repair'] & object } =>
+  to === undefined ? {} : { repair: { from: String(from), to } };

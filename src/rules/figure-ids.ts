@@ -2,7 +2,11 @@
  * Figures have ids of their own, and contradictions are named from both ends.
  *
  * Why: conflicting figures stand side by side only if each knows the other.
- * Example that fails: two figures with `id: participants-2018`
+ * Example that fails → figure-contradicts:
+ *   statistics/report.yaml:
+ *   sources: [{ id: report, title: Report 2018 }]
+ *   figures:
+ *     - { id: trained-2018, period: "2018", metric: participants, value: 900, unit: count, qualifier: exact, scope: { programme: true }, source: report, contradicts: [trained] }
  * Fix: give each its own id; name each in the other's `contradicts`.
  */
 import type { Issue } from '#registry/issue.ts';

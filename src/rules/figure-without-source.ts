@@ -2,7 +2,9 @@
  * A result with a figure names its source.
  *
  * Why: figures travel; one without a source cannot be defended in a meeting.
- * Example that fails: `results: [{ text: …, figure: 2000 }]`
+ * Example that fails → figure-without-source:
+ *   practices/one-form/index.en.mdx:
+ *   results: [{ text: Officials were trained., figure: 2000 }]
  * Fix: add `source` with the id of one of the entry's sources.
  */
 import { issueAt, originalOf, type Rule } from './rule.ts';

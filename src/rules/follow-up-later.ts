@@ -2,7 +2,12 @@
  * What follows something begins after it began.
  *
  * Why: a reader goes from an action to what came of it; the other way round it misleads.
- * Example that fails: an action of 2012 that `follows` one of 2016
+ * Example that fails → follow-up-later:
+ *   start: 2012
+ *   end: 2013
+ *   relations: [{ type: follows, entry: actions/malawi }]
+ *   actions/malawi/index.en.mdx:
+ *   start: 2016
  * Fix: turn the relation round, or correct the dates.
  */
 import { isBefore } from '#registry/partial-date.ts';

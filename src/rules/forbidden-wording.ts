@@ -2,7 +2,13 @@
  * Terms are worded as in the glossary: forms that a term's entry lists under `avoid` stay out of texts.
  *
  * Why: one thing called by two names is taken for two things; some forms say something else altogether.
- * Example that fails: `trafic d’êtres humains` in French
+ * Example that fails → forbidden-wording:
+ *   actions/kenya/index.fr.mdx:
+ *   title: Contre le trafic d’êtres humains
+ *   summary: Un plan national.
+ *   method: human
+ *   glossary/trafficking-in-human-beings.yaml:
+ *   avoid: { fr: [trafic d’êtres humains] }
  * Fix: write the glossary's term.
  */
 import { locales } from '#registry/locale.ts';

@@ -24,3 +24,13 @@ export function countIssues(issues: readonly Issue[]): string {
   ];
   return `Content: ${parts.filter(Boolean).join(', ')}.`;
 }
+
+/** What was repaired, old and new, so that an author can see it before keeping it. */
+export function formatRepairs(repaired: readonly Issue[]): string {
+  const lines = repaired.map(({ rule, repair }) => {
+    const { file, line, column } = repair?.place ?? { file: '', line: 0, column: 0 };
+    return `${file}:${line}:${column}  repaired  ${rule}\n  ${repair?.from ?? ''}\n  → ${repair?.to ?? ''}`;
+  });
+  const count = `Repaired: ${repaired.length} ${repaired.length === 1 ? 'place' : 'places'}.`;
+  return [...lines, count].join('\n\n');
+}

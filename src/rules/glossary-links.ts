@@ -2,7 +2,9 @@
  * Broader and related terms of the glossary exist.
  *
  * Why: the page of a term would link to nothing.
- * Example that fails: `broader: [migrants]`
+ * Example that fails → glossary-link:
+ *   glossary/diaspora.yaml:
+ *   broader: [migrants]
  * Fix: write the id of an existing term: the name of its file without ending.
  */
 import { issueAt, type Rule } from './rule.ts';

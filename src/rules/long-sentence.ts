@@ -2,11 +2,14 @@
  * Sentences stay short enough to be read once, and translated well.
  *
  * Why: officials read on a phone, often in their third language; translators err in long sentences.
- * Example that fails: a sentence of 60 words
- * Fix: make two of it.
+ * Example that fails → long-sentence:
+ *   ---
+ *   The institutions that collect data on migration, that is the immigration service, the statistics office, the ministry of labour, the ministry of health, the police and the border service, and the agencies that use these data, met over two years to agree on who would collect what, when, and how.
+ * Fix: make two sentences of it.
  */
 import type { Locale } from '#registry/locale.ts';
 import { issueAt, type Rule } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
 import { textsOfRegistry } from './texts.ts';
 import { quote } from './words.ts';
 
@@ -19,17 +22,6 @@ const longest: Readonly<Record<Locale, number>> = {
   ru: 42,
   ar: 50,
 };
-
-const segmenters = new Map<Locale, Intl.Segmenter>();
-
-function sentencesOf(text: string, locale: Locale): string[] {
-  let segmenter = segmenters.get(locale);
-  if (!segmenter)
-    segmenters.set(locale, (segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })));
-  return text
-    .split('\n')
-    .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment));
-}
 
 export const longSentence: Rule = (registry) =>
   [...textsOfRegistry(registry)].flatMap(({ edition, locale, path, text }) => {

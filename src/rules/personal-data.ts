@@ -2,7 +2,9 @@
  * No e-mail address and no telephone number stands in a text.
  *
  * Why: the registry outlives the people it names; personal data cannot be called back from copies.
- * Example that fails: `Write to jane.doe@ministry.example`
+ * Example that fails → personal-data:
+ *   ---
+ *   Write to jane.doe@ministry.example.
  * Fix: name the institution and the role instead.
  */
 import { issueAt, type Rule } from './rule.ts';

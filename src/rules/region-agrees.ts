@@ -2,7 +2,9 @@
  * A region that is set agrees with the countries.
  *
  * Why: the entry would be counted in a region to which its country does not belong.
- * Example that fails: `countries: [KE]` with `regions: [asia]`
+ * Example that fails → region-agrees:
+ *   countries: [KE]
+ *   regions: [asia]
  * Fix: leave `regions` out, so that it follows from the countries, or add the country's region.
  */
 import { termOf } from '#registry/registry.ts';

@@ -2,7 +2,8 @@
  * An entry without countries names its region.
  *
  * Why: regions follow from the countries; without either the entry would be filed as global by accident.
- * Example that fails: `countries: []` and no `regions`
+ * Example that fails → region-set:
+ *   countries: []
  * Fix: write `regions: [global]`, or the region meant.
  */
 import { issueAt, originalOf, type Rule } from './rule.ts';

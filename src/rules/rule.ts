@@ -18,6 +18,11 @@ export function issueAt(
   return { rule, severity, place: placeOf(places, path), ...told };
 }
 
+/** The issue with a repair that a command may carry out: another spelling of what stands at its place. */
+export function repairedBy(issue: Issue, from: string, to: string | undefined): Issue {
+  return to === undefined ? issue : { ...issue, repair: { place: issue.place, from, to } };
+}
+
 /** The original edition of an entry, where its facts stand. */
 export function originalOf(entry: Entry): Edition<EntryValues> {
   const edition = entry.editions[entry.original];

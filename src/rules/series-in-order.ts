@@ -2,7 +2,11 @@
  * An action's number agrees with its place in its country's series, or the entry says why not.
  *
  * Why: "Kenya II" before "Kenya I" sends a reader to the wrong page.
- * Example that fails: `kenya-ii-…` starts in 2009 and `kenya-i-…` in 2011
+ * Example that fails → series-in-order:
+ *   actions/kenya-i-forms/index.en.mdx:
+ *   start: 2011
+ *   actions/kenya-ii-data/index.en.mdx:
+ *   start: 2009
  * Fix: correct the dates or the number, or name the other number under `disputed` with `fact: title`.
  */
 import { isBefore } from '#registry/partial-date.ts';

@@ -2,7 +2,12 @@
  * A translation is made from the original as it is now.
  *
  * Why: readers of the translation would miss what was corrected; they are told, but it should not stay so.
- * Example that fails: the original's `summary` changed after the translation was recorded
+ * Example that fails → stale-translation:
+ *   actions/kenya/index.fr.mdx:
+ *   title: Des règles communes
+ *   summary: Les institutions se sont entendues.
+ *   translatedFrom: { locale: en, fields: { title: "0123456789ab" } }
+ *   method: human
  * Fix: translate the field again, then `npm run translations -- record <file>`.
  */
 import type { Edition } from '#registry/entry.ts';

@@ -2,7 +2,9 @@
  * Words of the interface have the plural forms and placeholders of their language.
  *
  * Why: "1 results", or a sentence with a hole, in one language only, is seen by nobody who could repair it.
- * Example that fails: in `ru.yaml`, `search.total: { one: …, other: … }` (few and many are missing)
+ * Example that fails → string-plural:
+ *   strings/ru.yaml:
+ *   search.total: { one: "{count} результат", other: "{count} результата" }
  * Fix: add the forms; keep the {placeholders} of the English text.
  */
 import type { Issue } from '#registry/issue.ts';

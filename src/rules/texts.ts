@@ -23,6 +23,10 @@ export function* textsOfRegistry(registry: Registry): Generator<EditionText> {
   for (const page of registry.pages.values()) yield* textsOfDocument(page, 'pages');
 }
 
+/** The texts of every edition of one entry. */
+export const textsOfEntry = (entry: Entry): Generator<EditionText> =>
+  textsOfDocument(entry, entry.collection);
+
 function* textsOfDocument(
   document: Pick<Entry, 'editions'> | { editions: Partial<Record<Locale, Edition<PageValues>>> },
   collection: DocumentCollection,

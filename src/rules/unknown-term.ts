@@ -2,7 +2,8 @@
  * A term id must be in its vocabulary.
  *
  * Why: facets, pages and counts work on ids; an entry filed under an unknown one is found by nobody.
- * Example that fails: `themes: [trafiking-in-human-beings]`
+ * Example that fails → unknown-term:
+ *   themes: [trafiking-in-human-beings]
  * Fix: write the id as content/vocabularies/themes.yaml has it, or add the term there with labels in six languages.
  */
 import type { z } from 'zod';
@@ -14,7 +15,9 @@ import { entrySchemas } from '#registry/schemas.ts';
 import { figureSchema } from '#registry/statistics.ts';
 import { glossaryTermSchema } from '#registry/glossary.ts';
 import { walk } from '#registry/translatable.ts';
-import { issueAt, originalOf, type Rule } from './rule.ts';
+import type { Term } from '#registry/vocabulary.ts';
+import { issueAt, originalOf, repairedBy, type Rule } from './rule.ts';
+import { termMeant } from './term-meant.ts';
 import { didYouMean, nameOf, nearest, oneOf, quote } from './words.ts';
 
 export const unknownTerm: Rule = (registry) => {
@@ -45,7 +48,7 @@ function unknownIn(
     if (!vocabulary || typeof leaf.value !== 'string') return;
     const { terms, file } = registry.vocabularies[vocabulary];
     if (terms.has(leaf.value)) return;
-    issues.push(unknown(places, [...base, ...leaf.path], leaf.value, [...terms.keys()], file));
+    issues.push(unknown(places, [...base, ...leaf.path], leaf.value, terms, file));
   });
   return issues;
 }
@@ -54,14 +57,17 @@ function unknown(
   places: Places,
   path: Path,
   written: string,
-  known: string[],
+  terms: ReadonlyMap<string, Term>,
   file: string,
 ): Issue {
-  const near = nearest(written, known);
-  return issueAt('unknown-term', 'error', places, path, {
+  const known = [...terms.keys()];
+  const meant = termMeant(written, terms.values());
+  const near = meant ?? nearest(written, known);
+  const issue = issueAt('unknown-term', 'error', places, path, {
     message: `Unexpected term ${quote(written)} in \`${nameOf(path)}\`, expected a term of ${file}: ${oneOf(known)}${didYouMean(near)}`,
     fix: near
       ? `Write \`${near}\`, or add \`${written}\` to ${file}.`
       : `Add \`${written}\` to ${file}.`,
   });
+  return repairedBy(issue, written, meant);
 }

@@ -2,7 +2,11 @@
  * A text is in the language of its edition.
  *
  * Why: a passage left untranslated is read aloud with the wrong voice, and misleads who cannot read it.
- * Example that fails: an English `summary` in `index.fr.mdx`
+ * Example that fails → wrong-language:
+ *   actions/kenya/index.fr.mdx:
+ *   title: Kenya
+ *   summary: Kenyan institutions wrote common rules for collecting and sharing migration data.
+ *   method: human
  * Fix: translate it, or leave the field out: the page then shows the original's text, marked.
  */
 import { eld } from 'eld/extrasmall';

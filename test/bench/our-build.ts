@@ -31,7 +31,7 @@ const environmentOf = ({ content, out, cache }: OurFolders): Record<string, stri
 export const checkContent = (folders: OurFolders): Promise<Measured> =>
   measure({
     name: 'The content check',
-    script: ['scripts/check.ts', '--quiet'],
+    script: ['scripts/check-content.ts', '--quiet'],
     environment: environmentOf(folders),
   });
 

@@ -151,7 +151,7 @@ describe('front matter', () => {
       "
       content/actions/kenya/index.en.mdx:7:13  error  form
         Unexpected \`Kenya\` in \`countries[1]\`, expected two letters, ISO 3166-1 (KE for Kenya).
-        Fix: Write two letters, ISO 3166-1 (KE for Kenya).
+        Fix: Write \`KE\`.
 
       Content: 1 error.
       "

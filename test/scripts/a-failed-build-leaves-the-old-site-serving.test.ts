@@ -66,7 +66,7 @@ describe('a build', () => {
 
 describe('the check', () => {
   const check = (...options: string[]) =>
-    spawnSync(process.execPath, ['scripts/check.ts', ...options], {
+    spawnSync(process.execPath, ['scripts/check-content.ts', ...options], {
       env: { ...process.env, REGISTRY_CONTENT: content },
       encoding: 'utf8',
     });

@@ -12,7 +12,7 @@ describe('a public build', () => {
       const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString(
         'utf8',
       );
-      expect(text.includes('zqdraft') || text.includes('zqinternal'), file).toBe(false);
+      expect(/zq(draft|internal|withdrawn)/.test(text), file).toBe(false);
       expect(file).not.toMatch(/unpublished-draft|internal-note/);
     }
   });

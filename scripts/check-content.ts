@@ -1,0 +1,62 @@
+/**
+ * `npm run check -- <files or words of paths>`: says everything that is wrong with content/, at once. Exit code 1 on errors.
+ * `--fix` repairs what is certain; `--quiet` leaves warnings out; `--json`, `--github`, `--gitlab` for other programs.
+ * `--due [--on 2027-06]`: which entries are to be looked at again.
+ */
+import { parseArgs } from 'node:util';
+import { checkedDocuments, checkedRegistry } from '#build/checked-registry.ts';
+import { loadRegistry } from '#build/load-registry.ts';
+import { hashOf } from '#corpus/hashes.ts';
+import { contentRoot } from '#corpus/read.ts';
+import { dueList } from '#exports/due-list.ts';
+import type { Issue } from '#registry/issue.ts';
+import { dueReviews } from '#registry/review-due.ts';
+import { asCodeQuality, asWorkflowCommands } from '#rules/annotate-issues.ts';
+import { formatIssues, formatRepairs } from '#rules/format-issues.ts';
+import { repairContent } from './steps/repair-content.ts';
+
+const flag = { type: 'boolean', default: false } as const;
+const { values, positionals } = parseArgs({
+  options: {
+    fix: flag,
+    json: flag,
+    quiet: flag,
+    github: flag,
+    gitlab: flag,
+    due: flag,
+    on: { type: 'string' },
+  },
+  allowPositionals: true,
+});
+const root = contentRoot();
+
+if (values.due) {
+  const today = values.on ?? new Date().toISOString().slice(0, 10);
+  const soon = new Date(new Date(today).getTime() + 90 * 86_400_000).toISOString().slice(0, 10);
+  const { registry } = loadRegistry(root);
+  console.log(dueList(dueReviews(registry.entries.values(), today, soon)));
+} else {
+  const repaired = values.fix ? repairContent(root, check) : [];
+  if (values.fix && !values.json) console.log(`${formatRepairs(repaired)}\n`);
+  const issues = check().filter(({ severity }) => !(values.quiet && severity === 'warning'));
+  console.log(told(issues));
+  process.exitCode = issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Files and folders are checked alone, which is quick; words choose among the findings of all. */
+function check(): Issue[] {
+  const alone = positionals.length > 0 ? checkedDocuments(root, positionals) : undefined;
+  if (alone) return alone.issues;
+  return checkedRegistry(root).issues.filter(
+    ({ place }) =>
+      positionals.length === 0 || positionals.some((part) => place.file.includes(part)),
+  );
+}
+
+function told(found: readonly Issue[]): string {
+  if (values.json) return JSON.stringify(found, null, 2);
+  if (values.gitlab) return asCodeQuality(found, hashOf);
+  const annotations =
+    values.github || process.env['GITHUB_ACTIONS'] ? asWorkflowCommands(found) : '';
+  return annotations ? `${formatIssues(found)}\n${annotations}` : formatIssues(found);
+}

@@ -1,0 +1,35 @@
+/**
+ * `npm run review -- submit|publish|confirm|withdraw <entry>`: the steps of an entry's review.
+ * `publish` of a published entry makes a new version: `--note "what changed"`; the text before is kept and stays readable.
+ * `withdraw --reason "…" [--instead collection/id]`; `--reviewer "role"` and `--due 2028` go with every step.
+ */
+import { parseArgs } from 'node:util';
+import { loadRegistry } from '#build/load-registry.ts';
+import { contentRoot } from '#corpus/read.ts';
+import { nearest } from '#rules/words.ts';
+import { reviewEntry } from './steps/review-entry.ts';
+
+const text = { type: 'string' } as const;
+const { values, positionals } = parseArgs({
+  options: { note: text, reviewer: text, due: text, reason: text, instead: text },
+  allowPositionals: true,
+});
+const root = contentRoot();
+
+try {
+  const [step = '', name = ''] = positionals;
+  const { registry } = loadRegistry(root);
+  const key = name.replace(/^(\.?\/)?(content\/)?/, '').replace(/\/(index\.\w+\.mdx)?$/, '');
+  const entry = registry.entries.get(key);
+  if (!entry) {
+    const near = nearest(key, [...registry.entries.keys()]);
+    throw new Error(
+      `Unexpected entry \`${name}\`, expected collection/id${near ? `; did you mean \`${near}\`?` : '.'}`,
+    );
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  console.log(reviewEntry(root, entry, step, values, today).join('\n'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,138 @@
+/** What `npm run review` writes: states, versions with the text before kept beside, confirmations. */
+import { dirname, join } from 'node:path';
+import { textOf, versionsFolder } from '#corpus/files.ts';
+import { readFrontMatter } from '#corpus/front-matter.ts';
+import { pastTexts } from '#corpus/history.ts';
+import { replaceFile, textIfThere } from '#corpus/write.ts';
+import { withValue } from '#exports/front-matter-key.ts';
+import type { Edition, Entry } from '#registry/entry.ts';
+
+/** What the command line gives. */
+export interface Given {
+  note?: string | undefined;
+  reviewer?: string | undefined;
+  due?: string | undefined;
+  reason?: string | undefined;
+  instead?: string | undefined;
+}
+
+/** Writes a step of an entry's review; returns what to tell its author. */
+export function reviewEntry(
+  root: string,
+  entry: Entry,
+  step: string,
+  given: Given,
+  today: string,
+): string[] {
+  const { review } = entry.facts;
+  const reviewed = {
+    ...review,
+    ...(given.reviewer ? { reviewer: given.reviewer } : {}),
+    ...(given.due ? { due: given.due } : {}),
+  };
+  const set = (changes: Readonly<Record<string, unknown>>): void =>
+    setOriginal(root, entry, changes);
+  switch (step) {
+    case 'submit':
+      set({ review: { ...reviewed, state: 'in-review' } });
+      return [`${entry.key} is in review: it is shown by \`npm run dev\` only.`];
+    case 'confirm':
+      set({ lastConfirmed: today, ...((given.due ?? given.reviewer) ? { review: reviewed } : {}) });
+      return [`${entry.key} was confirmed on ${today}.`];
+    case 'withdraw':
+      if (!given.reason)
+        throw new Error('Withdrawing needs `--reason "…"`: one sentence for readers.');
+      set({
+        review: {
+          ...reviewed,
+          state: 'withdrawn',
+          date: today,
+          reason: given.reason,
+          ...(given.instead ? { instead: given.instead } : {}),
+        },
+      });
+      return [
+        `${entry.key} is withdrawn: its address says so, with the reason; its text is on no public page.`,
+      ];
+    case 'publish':
+      return publish(
+        root,
+        entry,
+        { ...reviewed, state: 'published', date: today, reason: undefined, instead: undefined },
+        given.note,
+        today,
+      );
+    default:
+      throw new Error(`Unexpected \`${step}\`, expected submit, publish, confirm or withdraw.`);
+  }
+}
+
+function publish(
+  root: string,
+  entry: Entry,
+  review: object,
+  note: string | undefined,
+  today: string,
+): string[] {
+  const { review: before, version, changes } = entry.facts;
+  if (before.state !== 'published') {
+    setOriginal(root, entry, { review });
+    return [`${entry.key} is published with the next build, as version ${version}.`];
+  }
+  if (!note) throw new Error('A new version needs `--note "…"`: what changed, for readers.');
+  const said = Object.values<Edition<unknown>>(entry.editions).map((edition) =>
+    keepVersion(root, edition, version, before.date),
+  );
+  for (const edition of Object.values<Edition<unknown>>(entry.editions))
+    if (edition.translation) makeRoom(root, edition);
+  const change = { date: today, version: version + 1, note };
+  setOriginal(root, entry, { review, version: version + 1, changes: [change, ...changes] });
+  return [`${entry.key} is version ${version + 1}.`, ...said];
+}
+
+/** Keeps an edition as it was when its version was published, unless it is kept already. */
+function keepVersion(
+  root: string,
+  { file, locale }: Edition<unknown>,
+  version: number,
+  date: string | undefined,
+): string {
+  const path = join(dirname(root), file);
+  const kept = join(dirname(path), versionsFolder, `${version}.${locale}.mdx`);
+  if (textIfThere(kept) !== undefined) return `${file}: version ${version} is kept already.`;
+  const text = textAsOf(path, date);
+  if (text === undefined)
+    return `${file}: version ${version} is not kept, since there is no version history of the file.`;
+  replaceFile(kept, text, undefined);
+  return `${file}: version ${version} is kept in ${versionsFolder}/.`;
+}
+
+/** The newest text recorded up to a day, else the oldest. Dates may be a year or a month: all of it counts. */
+function textAsOf(path: string, date = ''): string | undefined {
+  let oldest: string | undefined;
+  for (const past of pastTexts(path)) {
+    oldest = past.text;
+    if (past.date.slice(0, date.length) <= date) return past.text;
+  }
+  return oldest;
+}
+
+/** Lists of a translation have as many members as the original's: its changes begin with one not yet translated. */
+function makeRoom(root: string, { file }: Edition<unknown>): void {
+  const path = join(dirname(root), file);
+  const text = textOf(path);
+  const { changes } = (readFrontMatter(text, file).values ?? {}) as { changes?: unknown };
+  if (Array.isArray(changes))
+    replaceFile(path, withValue(text, 'changes', [{}, ...(changes as unknown[])]), text);
+}
+
+function setOriginal(root: string, entry: Entry, changes: Readonly<Record<string, unknown>>): void {
+  const file = entry.editions[entry.original]?.file ?? '';
+  const path = join(dirname(root), file);
+  const before = textOf(path);
+  const after = Object.entries(changes).reduce(
+    (text, [key, value]) => withValue(text, key, value, ['licence']),
+    before,
+  );
+  replaceFile(path, after, before);
+}

@@ -1,0 +1,65 @@
+/** Headers of rules are read by authors: what they show as wrong is found, and by the name they give. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkedRegistry } from '#build/checked-registry.ts';
+import { locales } from '#registry/locale.ts';
+import { hashOf } from '#corpus/hashes.ts';
+import { readRuleTranslations, ruleHeader, ruleReference } from '#exports/rule-reference.ts';
+import { filesOfExample } from '../support/rule-example.ts';
+import { temporaryContent } from '../support/temporary-content.ts';
+
+const folder = 'src/rules';
+const headers = readdirSync(folder)
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => {
+    const header = ruleHeader(readFileSync(join(folder, name), 'utf8'));
+    return header ? [{ name, ...header }] : [];
+  });
+const list = readFileSync(join(folder, 'check-registry.ts'), 'utf8');
+
+describe('the header of a rule', () => {
+  it('stands over every rule that the check runs', () => {
+    const run = [...list.matchAll(/from '\.\/([a-z-]+)\.ts'/g)].map(([, name]) => `${name}.ts`);
+    const withHeader = headers.map(({ name }) => name);
+    expect(run.filter((name) => name !== 'rule.ts').sort()).toEqual(
+      withHeader.filter((name) => run.includes(name)).sort(),
+    );
+  });
+
+  for (const { name, what, why, fix, examples } of headers) {
+    it(`of ${name} says what holds, why, and the repair`, () => {
+      for (const text of [what, why, fix]) expect(text).toMatch(/^\S.{15,}[.:)]$/);
+    });
+    for (const { rule, lines } of examples) {
+      it(`of ${name} shows what is found as ${rule}`, () => {
+        const { issues } = checkedRegistry(temporaryContent(filesOfExample(lines)));
+        expect(issues.map((issue) => issue.rule)).toContain(rule);
+      });
+    }
+  }
+});
+
+describe('the authors’ reference', () => {
+  const sources = Object.fromEntries(
+    headers.map(({ name }) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8')]),
+  );
+
+  for (const locale of locales.filter((l) => l !== 'en')) {
+    it(`says every rule in ${locale}, as its header says it now`, () => {
+      const yaml = readFileSync(join(folder, `translations/${locale}.yaml`), 'utf8');
+      const rows = ruleReference(sources, locale, readRuleTranslations(yaml), hashOf);
+      expect(rows.filter(({ language }) => language !== locale).map(({ id }) => id)).toEqual([]);
+      expect(Object.keys(readRuleTranslations(yaml)).sort()).toEqual(Object.keys(sources).sort());
+    });
+  }
+
+  it('falls back to English where a header has changed since', () => {
+    const changed = {
+      'region-set': (sources['region-set'] ?? '').replace('names its region', 'has a region'),
+    };
+    const yaml = readFileSync(join(folder, 'translations/fr.yaml'), 'utf8');
+    const [row] = ruleReference(changed, 'fr', readRuleTranslations(yaml), hashOf);
+    expect([row?.language, row?.what]).toEqual(['en', 'An entry without countries has a region.']);
+  });
+});
