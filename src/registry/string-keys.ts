@@ -313,6 +313,10 @@ const groups = {
   ],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
+  // Maps
+  map: ['map.title', 'map.legend', 'map.andMore', 'map.disclaimer', 'map.list'],
+  // Numbers behind drawings
+  table: ['table.download', 'table.entries'],
 } as const;
 
 /** A key of the interface's words. */

@@ -36,3 +36,12 @@ export function attended(country: string): Entry[] {
       !about.has(entry) && (entry.facts.institutions ?? []).some((i) => i.country === country),
   );
 }
+
+/** The countries of some entries, with the number of entries of each. */
+export function countriesAmong(entries: readonly Entry[]): { country: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of entries) {
+    for (const country of facts.countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].map(([country, count]) => ({ country, count }));
+}
