@@ -1,3 +1,6 @@
+/** Every key of the interface's words. */
+import { overviewKeys } from './overview-keys.ts';
+
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
@@ -313,10 +316,7 @@ const groups = {
   ],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
-  // Maps
-  map: ['map.title', 'map.legend', 'map.andMore', 'map.disclaimer', 'map.list'],
-  // Numbers behind drawings
-  table: ['table.download', 'table.entries'],
+  ...overviewKeys,
 } as const;
 
 /** A key of the interface's words. */

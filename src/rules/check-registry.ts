@@ -7,6 +7,7 @@ import { datesInOrder } from './dates-in-order.ts';
 import { disputedFact } from './disputed-fact.ts';
 import { entrySources } from './entry-sources.ts';
 import { figureIds } from './figure-ids.ts';
+import { figureLists } from './figure-lists.ts';
 import { figureWithoutSource } from './figure-without-source.ts';
 import { followUpLater } from './follow-up-later.ts';
 import { forbiddenWording } from './forbidden-wording.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   bodyLinks,
   glossaryLinks,
   figureIds,
+  figureLists,
   stringPlurals,
   staleTranslation,
 ];

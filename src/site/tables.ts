@@ -2,10 +2,13 @@
 import type { Table } from '#exports/csv.ts';
 import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
+import { labelOf, termOf } from '#registry/registry.ts';
+import { programmeYears } from '#registry/year.ts';
 import type { Context } from './context.ts';
+import { actionsByYear, byRegion, byTheme, expertsByCountry, type Tally } from './tallies.ts';
 import { countriesAmong, entriesUnder, termPages } from './term-pages.ts';
 import { registry } from './registry.ts';
-import { termOf } from '#registry/registry.ts';
+import { yearTable } from './year-table.ts';
 
 type Maker = (context: Context) => Table;
 
@@ -28,20 +31,48 @@ const makers = {
   }),
   'themes-countries': byCountry('themes', 'facet.theme'),
   'pillars-countries': byCountry('pillars', 'facet.pillar'),
+  'actions-by-year': ({ t, label }) => ({
+    columns: [t('facet.year'), ...termPages('pillars').map((id) => label('pillars', id))],
+    rows: actionsByYear.map(({ name, parts }) => [name, ...parts]),
+  }),
+  'actions-by-region': ({ t, locale }) =>
+    tallied(t('facet.region'), 'regions', byRegion, t, locale),
+  'actions-by-theme': ({ t, locale }) => tallied(t('facet.theme'), 'themes', byTheme, t, locale),
+  'experts-by-country': ({ t, locale }) =>
+    tallied(t('facet.country'), 'countries', expertsByCountry, t, locale),
 } satisfies Record<string, Maker>;
 
 /** The name of a table. */
-export type TableName = keyof typeof makers;
+export type TableName = keyof typeof makers | `year-${number}`;
 
 /** Every table there is. */
-export const tableNames = Object.keys(makers) as TableName[];
+export const tableNames: readonly TableName[] = [
+  ...(Object.keys(makers) as (keyof typeof makers)[]),
+  ...programmeYears.map((year): TableName => `year-${year}`),
+];
 
 /** A table in the words of a locale. */
-export const tableOf = (name: TableName, context: Context): Table => makers[name](context);
+export function tableOf(name: TableName, context: Context): Table {
+  if (name in makers) return makers[name as keyof typeof makers](context);
+  return yearTable(Number(name.slice('year-'.length)), context);
+}
 
 /** Where a table can be downloaded. */
 export const tablePath = (name: TableName, locale: Locale): string =>
   `/data/tables/${name}.${locale}.csv`;
+
+function tallied(
+  name: string,
+  vocabulary: 'regions' | 'themes' | 'countries',
+  tally: readonly Tally[],
+  t: Context['t'],
+  locale: Locale,
+): Table {
+  return {
+    columns: ['ID', name, t('collection.actions')],
+    rows: tally.map(({ id, count }) => [id, labelOf(registry, vocabulary, id, locale), count]),
+  };
+}
 
 /** Entries of every country under every term. */
 function byCountry(vocabulary: 'themes' | 'pillars', name: 'facet.theme' | 'facet.pillar'): Maker {
