@@ -71,4 +71,17 @@ export const overviewKeys = {
   ],
   // Charts
   chart: ['chart.undated'],
+  // The coverage matrix
+  coverage: [
+    'coverage.title',
+    'coverage.about',
+    'coverage.region',
+    'coverage.row',
+    'coverage.gap',
+    'coverage.gaps',
+    'coverage.themesRegions',
+    'coverage.themesCountries',
+    'coverage.pillarsYears',
+    'coverage.practicesEvidence',
+  ],
 } as const;

@@ -5,6 +5,7 @@ import type { Locale } from '#registry/locale.ts';
 import { labelOf, termOf } from '#registry/registry.ts';
 import { programmeYears } from '#registry/year.ts';
 import type { Context } from './context.ts';
+import { matrixNames, matrixTable } from './coverage.ts';
 import { actionsByYear, byRegion, byTheme, expertsByCountry, type Tally } from './tallies.ts';
 import { countriesAmong, entriesUnder, termPages } from './term-pages.ts';
 import { registry } from './registry.ts';
@@ -43,17 +44,19 @@ const makers = {
 } satisfies Record<string, Maker>;
 
 /** The name of a table. */
-export type TableName = keyof typeof makers | `year-${number}`;
+export type TableName = keyof typeof makers | `year-${number}` | `coverage-${string}`;
 
 /** Every table there is. */
 export const tableNames: readonly TableName[] = [
   ...(Object.keys(makers) as (keyof typeof makers)[]),
   ...programmeYears.map((year): TableName => `year-${year}`),
+  ...matrixNames.map((name): TableName => `coverage-${name}`),
 ];
 
 /** A table in the words of a locale. */
 export function tableOf(name: TableName, context: Context): Table {
   if (name in makers) return makers[name as keyof typeof makers](context);
+  if (name.startsWith('coverage-')) return matrixTable(name.slice('coverage-'.length), context);
   return yearTable(Number(name.slice('year-'.length)), context);
 }
 

@@ -32,6 +32,7 @@ export function durationLines(
 ): DurationLines {
   const spans = durations.map(spanOf);
   const known = spans.flatMap((span) => span ?? []);
+  if (known.length === 0) return { lines: spans.map(() => undefined), ticks: [] };
   const first = Math.floor(Math.min(...known.map(({ from }) => from)));
   const last = Math.ceil(Math.max(...known.map(({ to }) => to)));
   const x = scaleLinear()
