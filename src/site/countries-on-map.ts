@@ -2,7 +2,7 @@
 import { searchPath, termPath, type Browsable } from '#registry/address.ts';
 import type { Locale } from '#registry/locale.ts';
 import { termOf } from '#registry/registry.ts';
-import { countriesAmong, entriesUnder, termPages } from './term-pages.ts';
+import { countriesAmong, entriesUnder, facets, termPages } from './term-pages.ts';
 import { registry } from './registry.ts';
 
 /** A country with the number of its entries and the address that lists them. */
@@ -23,7 +23,7 @@ export function allCountries(locale: Locale): CountryCount[] {
     .filter(({ count }) => count > 0);
 }
 
-/** The countries of a region; or those with entries under a theme or pillar, each leading to just these entries. */
+/** The countries of a region; or those with entries under another term, each leading to just these entries. */
 export function countriesOnMap(
   vocabulary: Exclude<Browsable, 'countries'>,
   id: string,
@@ -34,10 +34,9 @@ export function countriesOnMap(
       (country) => termOf(registry, 'countries', country.id)?.region === id,
     );
   }
-  const facet = vocabulary === 'themes' ? 'theme' : 'pillar';
   return countriesAmong(entriesUnder(vocabulary, id)).map(({ country, count }) => ({
     id: country,
     count,
-    href: searchPath(locale, { [facet]: id, country }),
+    href: searchPath(locale, { [facets[vocabulary]]: id, country }),
   }));
 }

@@ -3,6 +3,7 @@ import type { Table } from '#exports/csv.ts';
 import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
 import { labelOf, termOf } from '#registry/registry.ts';
+import type { StringKey } from '#registry/strings.ts';
 import { programmeYears } from '#registry/year.ts';
 import type { Context } from './context.ts';
 import { matrixNames, matrixTable } from './coverage.ts';
@@ -32,6 +33,8 @@ const makers = {
   }),
   'themes-countries': byCountry('themes', 'facet.theme'),
   'pillars-countries': byCountry('pillars', 'facet.pillar'),
+  'gcm-objectives-countries': byCountry('gcm-objectives', 'facet.gcm'),
+  'sdgs-countries': byCountry('sdgs', 'facet.sdg'),
   'actions-by-year': ({ t, label }) => ({
     columns: [t('facet.year'), ...termPages('pillars').map((id) => label('pillars', id))],
     rows: actionsByYear.map(({ name, parts }) => [name, ...parts]),
@@ -78,7 +81,10 @@ function tallied(
 }
 
 /** Entries of every country under every term. */
-function byCountry(vocabulary: 'themes' | 'pillars', name: 'facet.theme' | 'facet.pillar'): Maker {
+function byCountry(
+  vocabulary: 'themes' | 'pillars' | 'gcm-objectives' | 'sdgs',
+  name: StringKey,
+): Maker {
   return ({ t, label }) => ({
     columns: ['ID', t(name), 'ISO', t('facet.country'), t('table.entries')],
     rows: termPages(vocabulary).flatMap((id) =>

@@ -5,11 +5,14 @@ import type { FacetKey } from '#search/facets.ts';
 import { entriesWith } from './lists.ts';
 import { registry } from './registry.ts';
 
-const facets: Readonly<Record<Browsable, FacetKey>> = {
+/** The facet behind each browsable vocabulary. */
+export const facets: Readonly<Record<Browsable, FacetKey>> = {
   themes: 'theme',
   pillars: 'pillar',
   regions: 'region',
   countries: 'country',
+  'gcm-objectives': 'gcm',
+  sdgs: 'sdg',
 };
 
 /** The entries under a term of a browsable vocabulary. */
