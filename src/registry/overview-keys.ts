@@ -122,4 +122,6 @@ export const overviewKeys = {
     'followUp.shares',
     'followUp.answers',
   ],
+  // Ways to see the registry as a whole
+  overview: ['overview.title'],
 } as const;

@@ -98,7 +98,8 @@ function achievementsOf(
     if (output.publication && named.has(output.publication)) return [];
     const place = entry.facts.outputs.indexOf(output);
     const name = viewOf(entry, locale).values.outputs[place]?.title ?? output.title;
-    const href = entryPath(locale, output.publication ?? entry.key);
+    const publication = registry.entries.get(output.publication ?? '');
+    const href = entryPath(locale, (publication ?? entry).key);
     return [{ id: `${entry.key}/${place}`, name, href, published: undefined, because: [entry] }];
   });
   return [...published, ...others];
