@@ -97,7 +97,7 @@ describe('lists, glossary, figures and words', () => {
     ).toMatchInlineSnapshot(`
       "
       content/statistics/report.yaml:3:84  error  figure-lists
-        The list of figure \`one\` has 1 items in \`es\` and 2 under \`listed\`, expected as many.
+        Unexpected number of items in the list of figure \`one\` in \`es\`: 1, expected 2 as under \`listed\`.
         Fix: Part the items of the text by semicolons, and give \`listed\` one item for each, in the same order.
 
       content/statistics/report.yaml:3:156  error  unknown-term
