@@ -114,13 +114,14 @@ function count({ rows, columns, within = {} }: Asked, context: Context): Matrix 
     count: counts.get(`${row}/${column}`) ?? 0,
     href: searchPath(context.locale, { ...within, [rowFacet]: row, [columnFacet]: column }),
   });
+  const filled = rowIds.map((id) => ({
+    ...headOf(rowFacet, id, context),
+    cells: columnIds.map((column) => cellOf(id, column)),
+  }));
   return {
-    rows: rowIds.map((id) => ({
-      ...headOf(rowFacet, id, context),
-      cells: columnIds.map((column) => cellOf(id, column)),
-    })),
+    rows: filled,
     columns: columnIds.map((id) => headOf(columnFacet, id, context)),
-    gaps: rowIds.length * columnIds.length - counts.size,
+    gaps: filled.flatMap(({ cells }) => cells.filter((cell) => cell.count === 0)).length,
   };
 }
 

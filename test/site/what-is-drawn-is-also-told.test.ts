@@ -74,6 +74,11 @@ describe('coverage', () => {
     for (const address of addresses) {
       const cells = [...pageAt(site, address).querySelectorAll('.matrix td')];
       expect(cells.length).toBeGreaterThan(50);
+      for (const table of pageAt(site, address).querySelectorAll('.matrix')) {
+        const gaps = table.querySelectorAll('.gap').length;
+        const said = table.closest('section')?.querySelector('.muted')?.textContent;
+        expect(said).toMatch(new RegExp(`^${gaps} of ${table.querySelectorAll('td').length} `));
+      }
       for (const cell of cells) {
         const link = cell.querySelector('a');
         if (!link) {
