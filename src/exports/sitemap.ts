@@ -5,6 +5,7 @@
 import { browsable, entryPath, glossaryPath, homePath, pagePath } from '#registry/address.ts';
 import { collections } from '#registry/facts.ts';
 import { locales, type Locale } from '#registry/locale.ts';
+import { programmeYears } from '#registry/year.ts';
 import type { Registry } from '#registry/registry.ts';
 
 interface Listed {
@@ -51,6 +52,10 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'data/figures',
     'translations',
     'authoring/rules',
+    'reports',
+    ...programmeYears.map((year) => `reports/${year}`),
+    'coverage',
+    'follow-up',
     ...terms,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };

@@ -8,6 +8,8 @@ export const browsable = {
   pillars: 'pillars',
   regions: 'regions',
   countries: 'countries',
+  'gcm-objectives': 'gcm',
+  sdgs: 'sdgs',
 } as const;
 
 /** A vocabulary whose terms have pages. */

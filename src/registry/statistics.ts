@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { sourceSchema } from './facts.ts';
-import { key, term } from './key.ts';
+import { country, entryReference, key, term } from './key.ts';
+import type { Locale } from './locale.ts';
 import { partialDate } from './partial-date.ts';
 import type { Path, Places } from './places.ts';
 import { labelsSchema, someLabelsSchema } from './vocabulary.ts';
@@ -22,6 +23,20 @@ export const scopeSchema = z
   .refine((scope) => Object.values(scope).filter((value) => value !== undefined).length === 1, {
     params: { fault: 'one-scope' },
   });
+
+/** What one item of a published list is in the registry. */
+export const listedSchema = z.strictObject({
+  activityType: term('activity-types', 'A type of activity.', 'study-visit').optional(),
+  country: country('A country.').optional(),
+  themes: key(
+    z.array(term('themes', 'A theme.', 'labour-migration')).optional(),
+    'Themes: two where the item names two.',
+  ),
+  entries: key(
+    z.array(entryReference('An entry.', 'publications/o-ml-handbook')).optional(),
+    'Entries of the registry.',
+  ),
+});
 
 /** How a figure was qualified where it was published. */
 export const qualifiers = [
@@ -53,6 +68,10 @@ export const figureSchema = z.strictObject({
     1277,
   ),
   text: key(labelsSchema.optional(), 'The value in words, where it is no number.'),
+  listed: key(
+    z.array(listedSchema).optional(),
+    'Where the text is a list: what each item is in the registry, in the same order.',
+  ),
   unit: key(z.enum(['count', 'percent', 'range', 'text']), 'What the value is.', 'count'),
   scope: key(scopeSchema, 'What the figure is about.'),
   qualifier: key(z.enum(qualifiers), 'How it was qualified when published.', 'exact'),
@@ -81,3 +100,10 @@ export type Figure = z.output<typeof figureSchema> & {
   path: Path;
   sourceRecord: z.output<typeof sourceSchema>;
 };
+
+/** The items of a published list as a locale words them: semicolons part them, in Arabic script their own. */
+export const itemsOf = ({ text }: Pick<Figure, 'text'>, locale: Locale): string[] =>
+  (text?.[locale] ?? '')
+    .split(/[;؛]/)
+    .map((item) => item.trim())
+    .filter(Boolean);

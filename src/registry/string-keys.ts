@@ -1,3 +1,6 @@
+/** Every key of the interface's words. */
+import { overviewKeys } from './overview-keys.ts';
+
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
@@ -356,6 +359,7 @@ const groups = {
   ],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
+  ...overviewKeys,
 } as const;
 
 /** A key of the interface's words. */

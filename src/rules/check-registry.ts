@@ -8,6 +8,7 @@ import { changeNote } from './change-note.ts';
 import { disputedFact } from './disputed-fact.ts';
 import { entrySources } from './entry-sources.ts';
 import { figureIds } from './figure-ids.ts';
+import { figureLists } from './figure-lists.ts';
 import { figureWithoutSource } from './figure-without-source.ts';
 import { followUpLater } from './follow-up-later.ts';
 import { forbiddenWording } from './forbidden-wording.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   figureIds,
   changeNote,
   withdrawnReason,
+  figureLists,
   stringPlurals,
   staleTranslation,
 ];

@@ -5,11 +5,14 @@ import type { FacetKey } from '#search/facets.ts';
 import { entriesWith } from './lists.ts';
 import { registry } from './registry.ts';
 
-const facets: Readonly<Record<Browsable, FacetKey>> = {
+/** The facet behind each browsable vocabulary. */
+export const facets: Readonly<Record<Browsable, FacetKey>> = {
   themes: 'theme',
   pillars: 'pillar',
   regions: 'region',
   countries: 'country',
+  'gcm-objectives': 'gcm',
+  sdgs: 'sdg',
 };
 
 /** The entries under a term of a browsable vocabulary. */
@@ -35,4 +38,13 @@ export function attended(country: string): Entry[] {
     (entry) =>
       !about.has(entry) && (entry.facts.institutions ?? []).some((i) => i.country === country),
   );
+}
+
+/** The countries of some entries, with the number of entries of each. */
+export function countriesAmong(entries: readonly Entry[]): { country: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { facts } of entries) {
+    for (const country of facts.countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].map(([country, count]) => ({ country, count }));
 }

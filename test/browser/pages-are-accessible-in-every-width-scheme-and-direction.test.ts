@@ -33,6 +33,13 @@ const kinds: readonly (readonly [string, string])[] = [
   ['the countries', 'countries/'],
   ['the glossary', 'glossary/'],
   ['a term', 'glossary/diaspora/'],
+  ['a region', 'regions/west-africa/'],
+  ['an objective', 'gcm/gcm-7/'],
+  ['annual reports', 'reports/'],
+  ['a year', 'reports/2018/'],
+  ['coverage', 'coverage/'],
+  ['coverage of a region', 'coverage/asia/'],
+  ['what followed', 'follow-up/'],
   ['a page', 'about/'],
   ['search', 'search/?q=data&theme=data-management'],
 ];

@@ -86,4 +86,30 @@ describe('lists, glossary, figures and words', () => {
       "
     `);
   });
+
+  it('names a published list that is not what it says it is in the registry', () => {
+    const text = '{ en: a; b, fr: a; b, es: a, pt: a; b, ru: a; b, ar: أ؛ ب }';
+    const listed = '[{ country: ML }, { themes: [yuoth], entries: [actions/keyna] }]';
+    const figure = `  - { id: one, period: "2018", metric: key-themes, text: ${text}, listed: ${listed}, unit: text, scope: { programme: true }, qualifier: exact, source: report }`;
+    const file = `sources: [{ id: report, title: Rapport annuel 2018 }]\nfigures:\n${figure}`;
+    expect(
+      said({ 'statistics/report.yaml': file, 'actions/kenya/index.en.mdx': mdx() }),
+    ).toMatchInlineSnapshot(`
+      "
+      content/statistics/report.yaml:3:84  error  figure-lists
+        Unexpected number of items in the list of figure \`one\` in \`es\`: 1, expected 2 as under \`listed\`.
+        Fix: Part the items of the text by semicolons, and give \`listed\` one item for each, in the same order.
+
+      content/statistics/report.yaml:3:156  error  unknown-term
+        Unexpected term \`yuoth\` in \`figures[1].listed[2].themes[1]\`, expected a term of content/vocabularies/themes.yaml: \`trafficking-in-human-beings\`, \`labour-migration\`, \`data-management\`, \`diaspora-affairs\`, \`integration\`, …; did you mean \`youth\`?
+        Fix: Write \`youth\`, or add \`yuoth\` to content/vocabularies/themes.yaml.
+
+      content/statistics/report.yaml:3:174  error  broken-relation
+        Unexpected entry \`actions/keyna\` in \`listed\`, expected the key of an entry; did you mean \`actions/kenya\`?
+        Fix: Write \`actions/kenya\`.
+
+      Content: 3 errors.
+      "
+    `);
+  });
 });

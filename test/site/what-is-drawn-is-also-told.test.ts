@@ -1,0 +1,186 @@
+/** Maps, charts, reports and matrices: everything drawn can be read, its numbers are true, and it stays light. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { loadRegistry } from '#build/load-registry.ts';
+import { formatNumber } from '#i18n/format.ts';
+import { locales } from '#registry/locale.ts';
+import { publicRegistry } from '#registry/registry.ts';
+import { programmeYears } from '#registry/year.ts';
+import { facetTermsOf, type FacetKey } from '#search/facets.ts';
+import { addressesOf, pageAt, textAt } from '../support/html.ts';
+import { registrySite as site } from '../support/sites.ts';
+
+const registry = publicRegistry(loadRegistry('content').registry);
+const weigh = (text: string): number => brotliCompressSync(text).length;
+
+/** How many entries have all of these terms. */
+function counted(query: URLSearchParams): number {
+  return [...registry.entries.values()].filter((entry) => {
+    const terms = facetTermsOf(entry);
+    return [...query].every(([facet, id]) => terms[facet as FacetKey].includes(id));
+  }).length;
+}
+
+const hrefs = (elements: Iterable<Element>): string[] =>
+  [...elements].map((element) => element.getAttribute('href') ?? '');
+
+describe('maps', () => {
+  const pages = [
+    '',
+    'regions/asia/',
+    'themes/diaspora-affairs/',
+    'pillars/horizontal/',
+    'gcm/gcm-7/',
+  ];
+
+  test.each(pages)('/%s: the list beside has every link of the map', (path) => {
+    for (const locale of ['en', 'ar']) {
+      const box = pageAt(site, `/${locale}/${path}`).querySelector('.map-box');
+      const drawn = hrefs(box?.querySelectorAll('svg a') ?? []);
+      const listed = hrefs(box?.querySelectorAll('.terms a') ?? []);
+      expect(drawn.length).toBeGreaterThan(3);
+      expect([...drawn].sort()).toEqual([...listed].sort());
+      expect(box?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+      expect([...(box?.querySelectorAll('svg a:not([tabindex="-1"])') ?? [])]).toEqual([]);
+    }
+  });
+
+  test.each(locales)(
+    'in %s one weighs at most 6 kB compressed, with the countries as links',
+    (locale) => {
+      for (const path of pages) {
+        const [map = ''] = /<svg viewBox.*?<\/svg>/s.exec(textAt(site, `/${locale}/${path}`)) ?? [];
+        expect(weigh(map)).toBeLessThanOrEqual(6 * 1024);
+      }
+    },
+  );
+
+  test('every one says that it takes no side on borders', () => {
+    const words = registry.strings.fr['map.disclaimer'];
+    expect(pageAt(site, '/fr/').querySelector('.map figcaption')?.textContent).toContain(words);
+  });
+});
+
+describe('coverage', () => {
+  const addresses = addressesOf(site).filter((address) => /^\/en\/coverage\//.test(address));
+
+  test('has a page of its own for every region with countries', () => {
+    expect(addresses.length).toBe(6);
+  });
+
+  test('every number is what its search finds, and every other cell is a gap that says so', () => {
+    for (const address of addresses) {
+      const cells = [...pageAt(site, address).querySelectorAll('.matrix td')];
+      expect(cells.length).toBeGreaterThan(50);
+      for (const table of pageAt(site, address).querySelectorAll('.matrix')) {
+        const gaps = table.querySelectorAll('.gap').length;
+        const said = table.closest('section')?.querySelector('.muted')?.textContent;
+        expect(said).toMatch(new RegExp(`^${gaps} of ${table.querySelectorAll('td').length} `));
+      }
+      for (const cell of cells) {
+        const link = cell.querySelector('a');
+        if (!link) {
+          expect([cell.className, cell.textContent.trim()]).toEqual(['gap', 'none']);
+          continue;
+        }
+        const { searchParams } = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+        expect([link.textContent, String(searchParams)]).toEqual([
+          String(counted(searchParams)),
+          String(searchParams),
+        ]);
+      }
+    }
+  });
+});
+
+describe('annual reports', () => {
+  test.each(locales)('in %s: every year has its page, and 2018 its published numbers', (locale) => {
+    for (const year of programmeYears) {
+      expect(existsSync(join(site.folder, locale, 'reports', String(year), 'index.html'))).toBe(
+        true,
+      );
+    }
+    const text = pageAt(site, `/${locale}/reports/2018/`).querySelector('main')?.textContent ?? '';
+    for (const value of [1277, 61, 58, 649, 26])
+      expect(text).toContain(formatNumber(value, locale));
+  });
+
+  test('the five regions of 2018 are told, each with its lists beside the registry', () => {
+    const page = pageAt(site, '/en/reports/2018/');
+    const regions = [...page.querySelectorAll('.region-year')];
+    const five = [
+      'west-africa',
+      'central-east-southern-africa',
+      'asia',
+      'european-neighbourhood',
+      'latin-america-caribbean',
+    ];
+    expect(regions.map(({ id }) => id)).toEqual(expect.arrayContaining(five));
+    for (const region of regions.filter(({ id }) => five.includes(id))) {
+      const captions = [...region.querySelectorAll('caption')].map(
+        ({ textContent }) => textContent,
+      );
+      expect(captions).toEqual(
+        expect.arrayContaining([
+          'Types of activity',
+          'Countries',
+          'Main achievements',
+          'Key themes',
+        ]),
+      );
+    }
+  });
+
+  test('a difference is explained: every count leads to how it was counted', () => {
+    const page = pageAt(site, '/en/reports/2018/');
+    const hows = hrefs(page.querySelectorAll('a[href^="#how-"]'));
+    expect(hows.length).toBeGreaterThan(10);
+    for (const how of hows) expect(page.querySelector(`[id="${how.slice(1)}"]`)).not.toBeNull();
+  });
+});
+
+describe('the memory of events', () => {
+  test('shows every recommendation with its event, and back from what followed', () => {
+    const page = pageAt(site, '/en/follow-up/');
+    const byStatus = page.querySelector('#by-status')?.textContent ?? '';
+    const byEntry = hrefs(page.querySelectorAll('#by-entry a'));
+    for (const { facts, editions, original, id } of registry.entries.values()) {
+      const told = (editions.en ?? editions[original])?.values.recommendations ?? [];
+      for (const { text } of told) expect(byStatus).toContain(text);
+      for (const { followedBy } of facts.recommendations ?? []) {
+        if (!followedBy) continue;
+        expect(byEntry).toContain(`/en/${followedBy}/`);
+        expect(byEntry).toContain(`#${id}`);
+      }
+    }
+  });
+});
+
+describe('drawings', () => {
+  const kinds = ['', 'reports/', 'reports/2018/', 'coverage/', 'countries/cr/', 'follow-up/'];
+
+  test('the numbers behind each can be downloaded', () => {
+    for (const kind of ['', 'reports/', 'reports/2018/', 'coverage/']) {
+      const links = hrefs(pageAt(site, `/ru/${kind}`).querySelectorAll('a[download]'));
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links) {
+        const lines = readFileSync(join(site.folder, link), 'utf8').trim().split('\r\n');
+        expect(lines.length).toBeGreaterThan(1);
+      }
+    }
+  });
+
+  test.each(kinds)('/%s: page, styles and drawing fit into 22 kB compressed', (kind) => {
+    for (const locale of locales) {
+      const html = textAt(site, `/${locale}/${kind}`);
+      const styles = [...html.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, path = '']) =>
+        readFileSync(join(site.folder, path), 'utf8'),
+      );
+      expect(styles.length).toBeLessThanOrEqual(2);
+      const all = [html, ...styles].reduce((sum, text) => sum + weigh(text), 0);
+      expect(all).toBeLessThanOrEqual(22 * 1024);
+    }
+  });
+});
