@@ -12,7 +12,7 @@ const rooms = {
   i18n: ['registry'],
   corpus: ['registry'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
-  site: ['registry', 'i18n', 'build', 'search'],
+  site: ['registry', 'i18n', 'build', 'search', 'exports'],
   components: ['registry', 'i18n', 'visuals', 'exports', 'site', 'search', 'components', 'layouts'],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles'],
   client: ['registry', 'i18n', 'search'],

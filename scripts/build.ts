@@ -4,12 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
+import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
 import { contentRoot } from '#corpus/read.ts';
+import type { Written } from '#exports/downloads.ts';
+import { imprintOf } from '#exports/imprint.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { stampOf } from '#search/stamp.ts';
 import { buildPages } from './steps/build-pages.ts';
 import { compress } from './steps/compress.ts';
+import { moveInto, writeOpenData } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
 
@@ -33,8 +37,17 @@ async function build(): Promise<number> {
     return 1;
   }
   const shown = publicRegistry(registry);
+  const imprint = imprintOf(shown, siteAddress(), contactAddress());
+  // Before the pages, which tell how large each file is; Astro empties the folder it builds into.
+  const data = `${staging}.data`;
+  let downloads: Written[] = [];
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['pages', () => buildPages(staging, sources)],
+    [
+      'open data',
+      async () => (downloads = await writeOpenData(shown, imprint, data, oaiGateway())),
+    ],
+    ['pages', () => buildPages(staging, { ...sources, downloads })],
+    ['open data in its place', () => Promise.resolve(moveInto(data, staging))],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],
     ['compression', () => compress(staging)],
   ];

@@ -9,10 +9,13 @@ import { brotliCompress, constants } from 'node:zlib';
 const compressed = promisify(brotliCompress);
 
 /** Pagefind's own files are compressed already. */
-const texts = /\.(html|css|js|json|jsonl|svg|xml|txt|csv|ttl|webmanifest)$/;
+const texts = /\.(html|css|js|json|jsonl|jsonld|svg|xml|txt|csv|ttl|webmanifest)$/;
 
 /** Below this a copy saves no packet. */
 const smallest = 1024;
+
+/** Above this, better compression costs more than the few per cent it saves: large files are downloads, not pages. */
+const large = 262_144;
 
 /** Compresses the text files of a folder. */
 export async function compress(folder: string): Promise<void> {
@@ -29,7 +32,7 @@ async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < smallest) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_QUALITY]: content.length > large ? 5 : 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     // A window of 64 KiB holds most pages whole; the usual one of 4 MiB costs ten times the CPU to set up.
     ...(content.length <= 65_536 ? { [constants.BROTLI_PARAM_LGWIN]: 16 } : {}),

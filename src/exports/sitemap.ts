@@ -49,6 +49,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'glossary',
     'data',
     'data/figures',
+    'data/downloads',
     ...terms,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };

@@ -39,7 +39,7 @@ const groups = {
     'footer.about',
   ],
   // The language choice
-  choice: ['choice.title', 'choice.entry'],
+  choice: ['choice.title', 'choice.entry', 'choice.term'],
   // Errors a reader may see
   error: ['error.notFound'],
   // Names and descriptions of collections
@@ -313,6 +313,23 @@ const groups = {
   ],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
+  // The page of open data
+  open: [
+    'open.title',
+    'open.about',
+    'open.version',
+    'open.archive',
+    'open.readme',
+    'open.checksums',
+    'open.entries',
+    'open.entriesAbout',
+    'open.vocabularies',
+    'open.vocabulariesAbout',
+    'open.portals',
+    'open.portalsAbout',
+    'open.schemasAbout',
+    'open.rights',
+  ],
 } as const;
 
 /** A key of the interface's words. */

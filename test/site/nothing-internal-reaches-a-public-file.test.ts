@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { addressesOf, filesOf, textAt } from '../support/html.ts';
 import { fixtureSite, registrySite } from '../support/sites.ts';
@@ -14,6 +15,16 @@ describe('a public build', () => {
       );
       expect(text.includes('zqdraft') || text.includes('zqinternal'), file).toBe(false);
       expect(file).not.toMatch(/unpublished-draft|internal-note/);
+    }
+  });
+
+  it('holds none in its archive of open data either', async () => {
+    const bytes = readFileSync(join(fixtureSite.folder, 'data/mieux-registry-data.zip'));
+    const { files } = await JSZip.loadAsync(bytes);
+    for (const file of Object.values(files)) {
+      expect(await file.async('string'), file.name).not.toMatch(
+        /zqdraft|zqinternal|unpublished-draft|internal-note/,
+      );
     }
   });
 
