@@ -2,6 +2,7 @@
  * `npm run build`: checks content, builds the site beside the old one, indexes it, and only then takes its place.
  * A fault anywhere leaves dist/ as it was. `--if-needed` does nothing when nothing has changed since.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
@@ -16,6 +17,7 @@ import { compress } from './steps/compress.ts';
 import { moveInto, writeOpenData } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
+import { writeVersions } from './steps/versions.ts';
 
 const { values } = parseArgs({ options: { 'if-needed': { type: 'boolean', default: false } } });
 const out = process.env['REGISTRY_OUT'] ?? 'dist';
@@ -45,6 +47,10 @@ async function build(): Promise<number> {
     [
       'open data',
       async () => (downloads = await writeOpenData(shown, imprint, data, oaiGateway())),
+    ],
+    [
+      'copies of versions',
+      () => Promise.resolve(writeVersions(shown, imprint, data, join(contentRoot(), 'versions'))),
     ],
     ['pages', () => buildPages(staging, { ...sources, downloads })],
     ['open data in its place', () => Promise.resolve(moveInto(data, staging))],

@@ -1,4 +1,5 @@
 /** `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
@@ -7,6 +8,7 @@ import { imprintOf, type Imprint } from '#exports/imprint.ts';
 import { publicRegistry, type Registry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeOpenData } from './steps/open-data.ts';
+import { keepVersions } from './steps/versions.ts';
 
 interface Export {
   about: string;
@@ -20,6 +22,14 @@ const exports: Readonly<Record<string, Export>> = {
     run: async (registry, imprint, out) => {
       const files = await writeOpenData(registry, imprint, out, oaiGateway());
       return `${String(files.length)} files of version ${imprint.version} are in ${out}/data/.`;
+    },
+  },
+  versions: {
+    about:
+      'plain-text copies of all versions, kept in content/versions: run it before texts change',
+    run: (registry, imprint) => {
+      const added = keepVersions(registry, imprint, join(contentRoot(), 'versions'));
+      return Promise.resolve(`${String(added)} copies were added to content/versions.`);
     },
   },
 };

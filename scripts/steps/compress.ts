@@ -11,6 +11,9 @@ const compressed = promisify(brotliCompress);
 /** Pagefind's own files are compressed already. */
 const texts = /\.(html|css|js|json|jsonl|jsonld|svg|xml|txt|csv|ttl|webmanifest)$/;
 
+/** The plain-text copies of versions: many, small, and hardly ever read. */
+const copies = /^id[\\/].*\.txt$/;
+
 /** Below this a copy saves no packet. */
 const smallest = 1024;
 
@@ -20,7 +23,9 @@ const large = 262_144;
 /** Compresses the text files of a folder. */
 export async function compress(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => texts.test(name)).map((name) => join(folder, name));
+  const files = names
+    .filter((name) => texts.test(name) && !copies.test(name))
+    .map((name) => join(folder, name));
   const queue = files.values();
   const work = async (): Promise<void> => {
     for (const file of queue) await compressFile(file);

@@ -21,6 +21,7 @@ WHAT IS WHAT
   entries/<language>.json    every entry in one language, one document; by schemas/entry-record.json
   entries/<language>.jsonl   the same, one entry a line
   entries/<language>.csv     the same as a table, without the long texts
+  citations/<language>.json  how to cite each entry, as CSL-JSON; .bib for BibLaTeX, .ris for reference managers
   oai.xml                    the entries as an OAI-PMH static repository (Dublin Core)
   vocabularies.ttl, .jsonld  the controlled lists as SKOS, with the crosswalk to GCM objectives and SDGs
   terms.csv                  the same as a table

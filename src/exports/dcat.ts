@@ -35,6 +35,8 @@ const fileTypes: Readonly<Record<Form, string>> = {
   ttl: 'RDF_TURTLE',
   jsonld: 'JSON_LD',
   xml: 'XML',
+  bib: 'TXT',
+  ris: 'TXT',
 };
 
 const about: Readonly<Record<Dataset, { title: string; description: string; keywords: string[] }>> =
@@ -44,6 +46,11 @@ const about: Readonly<Record<Dataset, { title: string; description: string; keyw
       description:
         'Good practices, case studies, lessons learnt, action summaries, events and publications on migration governance, with facts, texts in six languages and sources.',
       keywords: ['migration governance', 'good practice', 'technical assistance', 'MIEUX'],
+    },
+    citations: {
+      title: 'Citations of the entries of the MIEUX Knowledge Registry',
+      description: 'How to cite each entry, for programs that manage references.',
+      keywords: ['citation', 'bibliography'],
     },
     vocabularies: {
       title: 'Vocabularies of the MIEUX Knowledge Registry',

@@ -5,6 +5,7 @@
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { documentCollections } from '#registry/schemas.ts';
+import { citationsBib, citationsJson, citationsRis } from './citation-files.ts';
 import { entriesCsv } from './entries-csv.ts';
 import { entriesJson } from './entries-json.ts';
 import { entriesJsonLines } from './entries-jsonl.ts';
@@ -19,7 +20,14 @@ import { termsCsv } from './terms-csv.ts';
 import { turtle } from './turtle.ts';
 
 /** What a file is about. */
-export const datasets = ['entries', 'vocabularies', 'glossary', 'figures', 'schemas'] as const;
+export const datasets = [
+  'entries',
+  'citations',
+  'vocabularies',
+  'glossary',
+  'figures',
+  'schemas',
+] as const;
 
 /** A set of data that is published in one or more files. */
 export type Dataset = (typeof datasets)[number];
@@ -32,6 +40,8 @@ export const forms = {
   ttl: { name: 'Turtle', mediaType: 'text/turtle' },
   jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json' },
   xml: { name: 'OAI-PMH', mediaType: 'text/xml' },
+  bib: { name: 'BibLaTeX', mediaType: 'application/x-bibtex' },
+  ris: { name: 'RIS', mediaType: 'application/x-research-info-systems' },
 } as const;
 
 /** A form of files, by the ending of their names. */
@@ -69,11 +79,16 @@ export function downloads(registry: Registry, imprint: Imprint, gateway?: string
   }));
   return [
     ...locales.flatMap((locale) => [
-      entries('json', locale, () => entriesJson(registry, locale, imprint)),
-      entries('jsonl', locale, () => entriesJsonLines(registry, locale, imprint)),
-      entries('csv', locale, () => entriesCsv(registry, locale, imprint)),
+      each('entries', 'json', locale, () => entriesJson(registry, locale, imprint)),
+      each('entries', 'jsonl', locale, () => entriesJsonLines(registry, locale, imprint)),
+      each('entries', 'csv', locale, () => entriesCsv(registry, locale, imprint)),
     ]),
     file('entries', 'xml', oaiPath, () => oaiStaticRepository(registry, imprint, gateway)),
+    ...locales.flatMap((locale) => [
+      each('citations', 'json', locale, () => citationsJson(registry, locale, imprint)),
+      each('citations', 'bib', locale, () => citationsBib(registry, locale, imprint)),
+      each('citations', 'ris', locale, () => citationsRis(registry, locale, imprint)),
+    ]),
     file('vocabularies', 'ttl', '/data/vocabularies.ttl', () => turtle(vocabularies())),
     file('vocabularies', 'jsonld', '/data/vocabularies.jsonld', () => pretty(vocabularies())),
     file('vocabularies', 'csv', '/data/terms.csv', () => termsCsv(registry)),
@@ -87,8 +102,8 @@ export function downloads(registry: Registry, imprint: Imprint, gateway?: string
   ];
 }
 
-const entries = (form: Form, locale: Locale, make: Download['make']): Download => ({
-  ...file('entries', form, `/data/entries/${locale}.${form}`, make),
+const each = (dataset: Dataset, form: Form, locale: Locale, make: Download['make']): Download => ({
+  ...file(dataset, form, `/data/${dataset}/${locale}.${form}`, make),
   locale,
 });
 

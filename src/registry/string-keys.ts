@@ -116,7 +116,14 @@ const groups = {
     'entry.licence',
   ],
   // Citation
-  cite: ['cite.version'],
+  cite: [
+    'cite.version',
+    'cite.permanent',
+    'cite.copy',
+    'cite.availableAt',
+    'cite.internet',
+    'cite.noDate',
+  ],
   // Notices about language and translation
   notice: [
     'notice.missing',

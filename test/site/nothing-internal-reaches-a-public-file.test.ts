@@ -46,7 +46,7 @@ describe('every page', () => {
       expect(html, address).not.toMatch(
         /<(script|img|iframe|link rel="(stylesheet|preload|icon)")[^>]*(src|href)="https?:/,
       );
-      expect(html, address).not.toMatch(/<script(?![^>]*(src=|application\/json))/);
+      expect(html, address).not.toMatch(/<script(?![^>]*(src=|application\/(ld\+)?json))/);
       expect(html, address).not.toMatch(/\sstyle="|\son[a-z]+="/);
     }
   });
