@@ -2,22 +2,19 @@
  * `npm run build`: checks content, builds the site beside the old one, indexes it, and only then takes its place.
  * A fault anywhere leaves dist/ as it was. `--if-needed` does nothing when nothing has changed since.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
-import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
 import { contentRoot } from '#corpus/read.ts';
 import type { Written } from '#exports/downloads.ts';
-import { imprintOf } from '#exports/imprint.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { stampOf } from '#search/stamp.ts';
 import { buildPages } from './steps/build-pages.ts';
 import { compress } from './steps/compress.ts';
-import { moveInto, writeOpenData } from './steps/open-data.ts';
+import { writeExports } from './steps/exports.ts';
+import { moveInto } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
-import { writeVersions } from './steps/versions.ts';
 
 const { values } = parseArgs({ options: { 'if-needed': { type: 'boolean', default: false } } });
 const out = process.env['REGISTRY_OUT'] ?? 'dist';
@@ -39,21 +36,13 @@ async function build(): Promise<number> {
     return 1;
   }
   const shown = publicRegistry(registry);
-  const imprint = imprintOf(shown, siteAddress(), contactAddress());
   // Before the pages, which tell how large each file is; Astro empties the folder it builds into.
-  const data = `${staging}.data`;
+  const beside = `${staging}.exports`;
   let downloads: Written[] = [];
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    [
-      'open data',
-      async () => (downloads = await writeOpenData(shown, imprint, data, oaiGateway())),
-    ],
-    [
-      'copies of versions',
-      () => Promise.resolve(writeVersions(shown, imprint, data, join(contentRoot(), 'versions'))),
-    ],
+    ['exports', async () => (downloads = await writeExports(shown, contentRoot(), beside))],
     ['pages', () => buildPages(staging, { ...sources, downloads })],
-    ['open data in its place', () => Promise.resolve(moveInto(data, staging))],
+    ['exports in their place', () => Promise.resolve(moveInto(beside, staging))],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],
     ['compression', () => compress(staging)],
   ];

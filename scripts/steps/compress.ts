@@ -20,6 +20,9 @@ const smallest = 1024;
 /** Above this, better compression costs more than the few per cent it saves: large files are downloads, not pages. */
 const large = 262_144;
 
+/** Feeds: thousands of small files, read by programs. */
+const feeds = /[\\/]feeds[\\/]/;
+
 /** Compresses the text files of a folder. */
 export async function compress(folder: string): Promise<void> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -37,7 +40,7 @@ async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < smallest) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: content.length > large ? 5 : 9,
+    [constants.BROTLI_PARAM_QUALITY]: content.length > large || feeds.test(file) ? 5 : 9,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     // A window of 64 KiB holds most pages whole; the usual one of 4 MiB costs ten times the CPU to set up.
     ...(content.length <= 65_536 ? { [constants.BROTLI_PARAM_LGWIN]: 16 } : {}),

@@ -337,6 +337,17 @@ const groups = {
     'open.schemasAbout',
     'open.rights',
   ],
+  // Feeds, and what is new since the last visit
+  feed: [
+    'feed.about',
+    'feed.follow',
+    'feed.new',
+    'feed.newAbout',
+    'feed.added',
+    'feed.changed',
+    'feed.all',
+    'feed.seen',
+  ],
 } as const;
 
 /** A key of the interface's words. */

@@ -43,7 +43,7 @@ describe('the page of open data', () => {
 
 describe('a build', () => {
   it('leaves nothing beside the site, and compresses what is text', () => {
-    expect(existsSync(`${fixtureSite.folder}.next.data`)).toBe(false);
+    expect(existsSync(`${fixtureSite.folder}.next.exports`)).toBe(false);
     expect(existsSync(join(fixtureSite.folder, 'data/vocabularies.jsonld.br'))).toBe(true);
     const archive = readFileSync(join(fixtureSite.folder, 'data/mieux-registry-data.zip'));
     expect(archive.subarray(0, 2).toString()).toBe('PK');
