@@ -14,7 +14,7 @@ const rooms = {
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
   site: ['registry', 'i18n', 'build', 'search', 'exports'],
   components: ['registry', 'i18n', 'visuals', 'exports', 'site', 'search', 'components', 'layouts'],
-  layouts: ['registry', 'i18n', 'site', 'components', 'styles'],
+  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'exports'],
   client: ['registry', 'i18n', 'search'],
 };
 

@@ -1,4 +1,4 @@
-/** Writes everything that a build publishes beside its pages: open data, copies of versions, feeds. */
+/** Writes everything that a build publishes beside its pages: open data, copies of versions, feeds, pictures. */
 import { join } from 'node:path';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
 import type { Written } from '#exports/downloads.ts';
@@ -6,6 +6,7 @@ import { imprintOf } from '#exports/imprint.ts';
 import type { Registry } from '#registry/registry.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeOpenData } from './open-data.ts';
+import { writePictures } from './pictures.ts';
 import { writeVersions } from './versions.ts';
 
 /** Writes below `folder`, emptied first; resolves with the files of open data. */
@@ -18,5 +19,6 @@ export async function writeExports(
   const files = await writeOpenData(registry, imprint, folder, oaiGateway());
   writeVersions(registry, imprint, folder, join(content, 'versions'));
   writeFeeds(registry, imprint, folder);
+  await writePictures(registry, folder);
   return files;
 }

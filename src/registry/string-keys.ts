@@ -348,6 +348,8 @@ const groups = {
     'feed.all',
     'feed.seen',
   ],
+  // Sharing an entry
+  share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
 } as const;
 
 /** A key of the interface's words. */
