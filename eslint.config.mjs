@@ -38,6 +38,8 @@ export default defineConfig(
     },
   },
   { files: ['*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
+  // A list, not a program: a key a line.
+  { files: ['src/registry/string-keys.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   ...walls,

@@ -1,6 +1,6 @@
-/** Paints the pictures for sharing. A picture whose tree has not changed is taken from the cache. */
+/** Paints the pictures for sharing. A picture whose tree has not changed is taken from the cache; one no longer used leaves it. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,8 @@ import type { Registry } from '#registry/registry.ts';
 /** Raise when the same tree would be painted otherwise: other fonts, another painter. */
 const painterVersion = 1;
 
-const cache = 'node_modules/.cache/pictures';
+/** Beside what Astro keeps between builds of the same content. */
+const cache = join(process.env['REGISTRY_CACHE'] ?? 'node_modules/.astro', 'pictures');
 
 /** Fonts with the letters of all six locales: family, package, parts. */
 const fonts = [
@@ -25,10 +26,13 @@ export async function writePictures(registry: Registry, folder: string): Promise
   mkdirSync(cache, { recursive: true });
   let painter: Promise<Renderer> | undefined;
   const queue = pictures(registry);
+  const used = new Set<string>();
   const work = async (): Promise<void> => {
     for (const { path, tree } of queue) {
       const digest = createHash('sha256').update(`${painterVersion}${JSON.stringify(tree)}`);
-      const kept = join(cache, `${digest.digest('hex').slice(0, 24)}.png`);
+      const name = `${digest.digest('hex').slice(0, 24)}.png`;
+      const kept = join(cache, name);
+      used.add(name);
       if (!existsSync(kept))
         await writeFile(kept, await paint(await (painter ??= prepare()), tree));
       const file = join(folder, path);
@@ -37,6 +41,7 @@ export async function writePictures(registry: Registry, folder: string): Promise
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name));
 }
 
 const paint = (painter: Renderer, tree: Box): Promise<Buffer> =>

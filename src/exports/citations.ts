@@ -28,7 +28,7 @@ const marks = { title: 'Zqtitlezq', address: 'https://mark.invalid/zq' };
 const shapes = new Map<string, string>();
 
 /**
- * The citation as HTML: emphasis where the style has it, the address as a link.
+ * The citation as HTML: emphasis where the style has it, a title in another language marked so, the address as a link.
  * @param words what the made locales say; only the first call of a locale reads them
  */
 export function citation(
@@ -48,8 +48,13 @@ export function citation(
   }
   const bare = end ? title.slice(0, -end.length) : title;
   const address = escaped(url);
+  // Isolated, since its direction may be another than that of the citation around it.
+  const shown =
+    item.language === locale
+      ? escaped(bare)
+      : `<bdi lang="${escaped(item.language)}">${escaped(bare)}</bdi>`;
   return made
-    .replace(marks.title, () => escaped(bare))
+    .replace(marks.title, () => shown)
     .replace(marks.address, () => `<a href="${address}" dir="ltr">${address}</a>`);
 }
 

@@ -26,7 +26,7 @@ const itemsIn = (locale: Locale): CslItem[] => {
 /** The processor exchanges straight quotation marks for printers’ ones, and spaces for those that do not break; the registry leaves titles as their authors wrote them. */
 const comparable = (html: string): string =>
   html
-    .replaceAll(/<\/?a[^>]*>/g, '')
+    .replaceAll(/<\/?(a|bdi)( [^>]*)?>/g, '')
     .replaceAll(/&quot;|&#34;/g, '"')
     .replaceAll('&#38;', '&amp;')
     .replaceAll(/\s+/g, ' ')
@@ -63,11 +63,11 @@ describe('a citation', () => {
     expect(said).toMatchInlineSnapshot(`
       [
         "MIEUX. (2026, November). <i>Rules &amp; &lt;data&gt;: why?</i> ICMPD. MIEUX Knowledge Registry. https://registry.example.org/id/actions/a/",
-        "MIEUX (2026) <i>Rules &amp; &lt;data&gt;: why?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponible sur: https://registry.example.org/id/actions/a/.",
-        "MIEUX (2026) <i>Rules &amp; &lt;data&gt;: why?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponible en: https://registry.example.org/id/actions/a/.",
-        "MIEUX (2026) <i>Rules &amp; &lt;data&gt;: why?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponível em: https://registry.example.org/id/actions/a/.",
-        "MIEUX (2026) <i>Rules &amp; &lt;data&gt;: why?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Доступно по адресу: https://registry.example.org/id/actions/a/.",
-        "MIEUX (2026) <i>Rules &amp; &lt;data&gt;: why?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. متاح على: https://registry.example.org/id/actions/a/.",
+        "MIEUX (2026) <i><bdi lang="en">Rules &amp; &lt;data&gt;: why</bdi>?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponible sur: https://registry.example.org/id/actions/a/.",
+        "MIEUX (2026) <i><bdi lang="en">Rules &amp; &lt;data&gt;: why</bdi>?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponible en: https://registry.example.org/id/actions/a/.",
+        "MIEUX (2026) <i><bdi lang="en">Rules &amp; &lt;data&gt;: why</bdi>?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Disponível em: https://registry.example.org/id/actions/a/.",
+        "MIEUX (2026) <i><bdi lang="en">Rules &amp; &lt;data&gt;: why</bdi>?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. Доступно по адресу: https://registry.example.org/id/actions/a/.",
+        "MIEUX (2026) <i><bdi lang="en">Rules &amp; &lt;data&gt;: why</bdi>?</i>, <i>MIEUX Knowledge Registry</i>. ICMPD. متاح على: https://registry.example.org/id/actions/a/.",
       ]
     `);
   });
