@@ -26,7 +26,7 @@ const rooms = {
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search'],
+  client: ['registry', 'i18n', 'search', 'styles'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
