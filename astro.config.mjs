@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { chunkGroups } from './src/build/search-chunk.ts';
 import { siteAddress } from './src/build/site-address.ts';
 
 export default defineConfig({
@@ -12,6 +13,13 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { advancedChunks: { groups: chunkGroups } } } },
+      },
+    },
+  },
   integrations: [mdx()],
 });
