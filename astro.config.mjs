@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { fittedEditor } from './src/build/fitted-editor.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://registry.example.org',
@@ -11,6 +12,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [fittedEditor] },
   integrations: [mdx()],
 });

@@ -11,15 +11,27 @@ const rooms = {
   search: ['registry', 'i18n'],
   i18n: ['registry'],
   corpus: ['registry'],
+  // Runs in an author's browser and in Node alike: forms, file formats, the import of Word files.
+  authoring: ['registry', 'i18n', 'markdown'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
   site: ['registry', 'i18n', 'build', 'search'],
   components: ['registry', 'i18n', 'visuals', 'exports', 'site', 'search', 'components', 'layouts'],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles'],
-  client: ['registry', 'i18n', 'search'],
+  client: ['registry', 'i18n', 'search', 'authoring'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
-const plain = ['registry', 'rules', 'exports', 'markdown', 'visuals', 'search', 'i18n', 'corpus'];
+const plain = [
+  'registry',
+  'rules',
+  'exports',
+  'markdown',
+  'visuals',
+  'search',
+  'i18n',
+  'corpus',
+  'authoring',
+];
 
 /** Packages that the domain may use. */
 const packagesOfRegistry = ['zod'];

@@ -2,6 +2,8 @@
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
+import { authorKeys } from './author-keys.ts';
+
 const groups = {
   // The name of the site
   site: ['site.name', 'site.nameRest'],
@@ -313,6 +315,8 @@ const groups = {
   ],
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
+  // Forms, the web editor and the import
+  author: authorKeys,
 } as const;
 
 /** A key of the interface's words. */

@@ -35,7 +35,7 @@ export function walk(
 }
 
 /** True when a schema is, or holds, text to translate. */
-function holdsText(schema: z.ZodType): boolean {
+export function holdsText(schema: z.ZodType): boolean {
   if (metaOf(schema).translatable) return true;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return holdsText(schema.def.innerType as z.ZodType);
