@@ -87,7 +87,11 @@ const isInline = (node: Nodes): boolean => node.type === 'text' || isMark(node);
 /** The texts of inline content with the marks they stand under; neighbours under the same marks are one. */
 function runsOf(nodes: readonly Nodes[], marks: string): (readonly [string, unknown])[] {
   const runs = nodes.flatMap((node): (readonly [string, unknown])[] => {
-    if (node.type === 'text') return [[marks, node.value]];
+    // A space looks the same within emphasis and beside it.
+    if (node.type === 'text') {
+      const parts = node.value.split(/(\s+)/).filter(Boolean);
+      return parts.map((part) => [part.trim() ? marks : '', part] as const);
+    }
     if (!isMark(node)) return [[marks, node]];
     const mark = node.type === 'link' ? `link ${node.url} ${node.title ?? ''}` : node.type;
     const all = [...new Set([...marks.split('\n'), mark])].filter(Boolean).sort().join('\n');

@@ -134,6 +134,15 @@ broken by hand.[^1]
     });
   });
 
+  it('keeps emphasis and links as they are nested, where an editor nests them otherwise', () => {
+    const body = '1. **The [sheet](term:action).** Written *by [all](/x/)* of them.';
+    const hand = text.replace(/\* A list[\s\S]*$/, `${body}\n`);
+    const values = readEdition(hand);
+    values['body'] =
+      '1. **The** [**sheet**](term:action)**.** Written *by* [*all*](/x/) of them.\n\nMore.';
+    expect(writeEdition(schema, values)).toBe(`${hand.trimEnd()}\n\nMore.\n`);
+  });
+
   it('leaves out what a form adds to fields that nobody filled in', () => {
     const after = edit((values) => {
       Object.assign(values, {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { editorConfig, settleConfig } from '#authoring/editor-config.ts';
 import type { Field } from '#authoring/editor-fields.ts';
 import { editorBackend, editorHosts } from '#build/editor-backend.ts';
+import { fitted } from '#build/fitted-editor.ts';
 import { loadRegistry } from '#build/load-registry.ts';
 import { locales, type Locale } from '#registry/locale.ts';
 import { documentCollections } from '#registry/schemas.ts';
@@ -84,6 +85,17 @@ describe('the configuration of the web editor', () => {
     expect(translation('steps.item')).toBe(true);
     expect(fields.get('title')?.['required']).toEqual(['fr']);
     expect(fields.get('method')?.['required']).not.toContain('fr');
+  });
+});
+
+describe('the editor’s code', () => {
+  it('is fitted where it asks other servers, and refused where it cannot be', () => {
+    const folder = dirname(createRequire(import.meta.url).resolve('@sveltia/cms'));
+    const code = fitted(readFileSync(join(folder, 'index.js'), 'utf8'));
+    expect(code).not.toContain('cdn.jsdelivr.net/fontsource');
+    expect(code).not.toContain('https://www.githubstatus.com/api');
+    expect(code).not.toContain('import(`@shikijs/langs');
+    expect(() => fitted('another editor')).toThrow('The web editor has no place');
   });
 });
 
