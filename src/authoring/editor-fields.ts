@@ -128,7 +128,11 @@ function inputOf(
   }
   if (core instanceof z.ZodBoolean) return { widget: 'boolean', default: false };
   if (core instanceof z.ZodNumber) {
-    return { widget: 'number', value_type: core.isInt ? 'int' : 'float', ...given };
+    return {
+      widget: 'number',
+      value_type: core.format?.includes('int') ? 'int' : 'float',
+      ...given,
+    };
   }
   if (core instanceof z.ZodURL) return { widget: 'string', type: 'url' };
   if (core instanceof z.ZodString) return textInput(core, meta, context);

@@ -15,6 +15,7 @@ class WordImport extends HTMLElement {
     if (!form || !place) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      void read(form, place, words);
     });
     form.addEventListener('change', () => {
       void read(form, place, words);
