@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { siteAddress } from './src/build/site-address.ts';
+import { fittedEditor } from './src/build/fitted-editor.ts';
 
 export default defineConfig({
   site: siteAddress(),
@@ -14,6 +15,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
   vite: {
+    plugins: [fittedEditor],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {

@@ -12,5 +12,7 @@ const firstAnswer = [
 
 /** Groups of modules for the bundler of the pages' scripts. */
 export const chunkGroups = [
+  // The bundler's own helper for loading on demand, which pages without a search need too.
+  { name: 'load', test: /preload-helper/, priority: 2 },
   { name: 'search', test: new RegExp(`src[\\\\/](?:${firstAnswer})\\.ts$`) },
 ];

@@ -6,6 +6,7 @@ import { overviewKeys } from './overview-keys.ts';
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
 import { authorKeys } from './author-string-keys.ts';
+import { authorKeys as formKeys } from './author-keys.ts';
 
 const groups = {
   ...authorKeys,
@@ -399,6 +400,8 @@ const groups = {
   ],
   // Sharing an entry
   share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
+  // Forms, the web editor and the import
+  forms: formKeys,
 } as const;
 
 /** A key of the interface's words. */

@@ -67,11 +67,22 @@ describe.each(['en', 'fr', 'ar'])('in %s', (locale) => {
 });
 
 describe('pages without a locale', () => {
-  it.each(['/', '/404.html', '/id/actions/kenya-ii-data-collection-sops/'])('%s', async (path) => {
-    const { page, said } = await open(path, { viewport: widths.phone });
+  it.each(['/', '/404.html', '/id/actions/kenya-ii-data-collection-sops/', '/admin/'])(
+    '%s',
+    async (path) => {
+      const { page, said } = await open(path, { viewport: widths.phone });
+      expect(await violations(page)).toEqual([]);
+      expect(said).toEqual([]);
+      expect(await page.locator('ul li a').count()).toBe(6);
+    },
+  );
+});
+
+describe('the import of Word files', () => {
+  it.each(['fr', 'ar'])('%s', async (locale) => {
+    const { page, said } = await open(`/admin/${locale}/import/`, { viewport: widths.phone });
     expect(await violations(page)).toEqual([]);
     expect(said).toEqual([]);
-    expect(await page.locator('ul li a').count()).toBe(6);
   });
 });
 
