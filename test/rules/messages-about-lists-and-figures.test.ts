@@ -92,9 +92,8 @@ describe('lists, glossary, figures and words', () => {
     const listed = '[{ country: ML }, { themes: [yuoth], entries: [actions/keyna] }]';
     const figure = `  - { id: one, period: "2018", metric: key-themes, text: ${text}, listed: ${listed}, unit: text, scope: { programme: true }, qualifier: exact, source: report }`;
     const file = `sources: [{ id: report, title: Rapport annuel 2018 }]\nfigures:\n${figure}`;
-    expect(
-      said({ 'statistics/report.yaml': file, 'actions/kenya/index.en.mdx': mdx() }),
-    ).toMatchInlineSnapshot(`
+    expect(said({ 'statistics/report.yaml': file, 'actions/kenya/index.en.mdx': mdx() }))
+      .toMatchInlineSnapshot(`
       "
       content/statistics/report.yaml:3:84  error  figure-lists
         Unexpected number of items in the list of figure \`one\` in \`es\`: 1, expected 2 as under \`listed\`.
@@ -119,9 +118,8 @@ describe('lists, glossary, figures and words', () => {
       'filler: [example]',
       'variants: [[woman], [child, children]]',
     ].join('\n');
-    expect(
-      said({ 'search/en.yaml': search, 'search/words.yaml': '- {en: [course], it: [corso]}' }),
-    ).toMatchInlineSnapshot(`
+    expect(said({ 'search/en.yaml': search, 'search/words.yaml': '- {en: [course], it: [corso]}' }))
+      .toMatchInlineSnapshot(`
       "
       content/search/en.yaml:1:18  error  form
         Unexpected \`of the\` in \`stopWords[2]\`, expected one word, without spaces.
