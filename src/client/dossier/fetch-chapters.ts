@@ -1,0 +1,57 @@
+/** Gets the chapters of a briefing: the pages of its entries, a few at a time, each once. */
+import type { Chapter } from '#dossier/briefing.ts';
+import type { Locale } from '#registry/locale.ts';
+import { readEntry } from './read-entry.ts';
+
+/** What came of asking for an entry: its chapter, that there is no such entry, or that nothing could be had. */
+export type Fetched = Chapter | 'gone' | 'failed';
+
+/** Pages asked for at the same time. */
+const atOnce = 4;
+
+/** Remembers the chapters of a locale. What failed is asked for again. */
+export class ChapterStore {
+  readonly #locale: Locale;
+  readonly #found = new Map<string, Fetched>();
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  /** What is known of an entry so far. */
+  get(key: string): Fetched | undefined {
+    return this.#found.get(key);
+  }
+
+  /** Gets all that is not known yet; calls back after each. */
+  async complete(keys: readonly string[], onEach: () => void): Promise<void> {
+    const open = keys.filter((key) => [undefined, 'failed'].includes(this.#stateOf(key)));
+    const next = async (): Promise<void> => {
+      const key = open.shift();
+      if (key === undefined) return;
+      this.#found.set(key, await fetchChapter(this.#locale, key));
+      onEach();
+      await next();
+    };
+    await Promise.all(Array.from({ length: atOnce }, next));
+  }
+
+  #stateOf(key: string): string | undefined {
+    const found = this.#found.get(key);
+    return typeof found === 'object' ? 'found' : found;
+  }
+}
+
+async function fetchChapter(locale: Locale, key: string): Promise<Fetched> {
+  const address = new URL(`/${locale}/${key}/`, location.href).href;
+  try {
+    const response = await fetch(address);
+    if (response.status === 404) return 'gone';
+    if (!response.ok) return 'failed';
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const chapter = readEntry(page, address);
+    return chapter?.key === key ? chapter : 'gone';
+  } catch {
+    return 'failed';
+  }
+}
