@@ -25,7 +25,7 @@ const rooms = {
     'client',
     'styles',
   ],
-  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client'],
+  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
   client: ['registry', 'i18n', 'search'],
 };
 
