@@ -26,11 +26,12 @@ const rooms = {
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search'],
+  client: ['registry', 'i18n', 'search', 'dossier'],
+  dossier: ['registry', 'i18n'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
-const plain = ['registry', 'rules', 'exports', 'markdown', 'visuals', 'search', 'i18n', 'corpus'];
+const plain = ['registry', 'rules', 'exports', 'markdown', 'visuals', 'search', 'i18n', 'corpus', 'dossier'];
 
 /** Packages that the domain may use. */
 const packagesOfRegistry = ['zod'];

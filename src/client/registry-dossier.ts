@@ -2,12 +2,7 @@
  * <registry-dossier>: the reader's own dossier, or one that came with the address; its list, its briefing, its files.
  * A dossier from an address never takes the place of the reader's own unasked.
  */
-import {
-  composed,
-  type Briefing,
-  type Chapter,
-  type TermRow,
-} from '#dossier/briefing.ts';
+import { composed, type Briefing, type Chapter, type TermRow } from '#dossier/briefing.ts';
 import type { BriefingWords } from '#dossier/briefing-words.ts';
 import {
   annotated,
@@ -112,19 +107,30 @@ class RegistryDossier extends HTMLElement {
       window.print();
     });
     this.#on('clear', () => {
-      this.#say(this.#t('dossier.cleared'), changeShelf(() => emptyDossier));
+      this.#say(
+        this.#t('dossier.cleared'),
+        changeShelf(() => emptyDossier),
+      );
     });
     this.#on('retry', () => {
+      this.#store.forgetFailed();
       this.#show();
     });
-    this.#on('style', () => {
-      this.#compose();
-    }, 'change');
+    this.#on(
+      'style',
+      () => {
+        this.#compose();
+      },
+      'change',
+    );
     this.#on('mine', () => {
       this.#mine();
       this.#show();
     });
-    for (const [name, take] of [['join', joined], ['replace', (_: Dossier, other: Dossier) => other]] as const) {
+    for (const [name, take] of [
+      ['join', joined],
+      ['replace', (_: Dossier, other: Dossier) => other],
+    ] as const) {
       this.#on(name, () => {
         const received = this.#received ?? emptyDossier;
         this.#mine();
@@ -137,9 +143,13 @@ class RegistryDossier extends HTMLElement {
     this.#part('copy').hidden = !clipboard;
     this.#on('copy', () => {
       clipboard?.writeText(this.#address()).then(
-        () => { this.#say(this.#t('dossier.copied')); },
+        () => {
+          this.#say(this.#t('dossier.copied'));
+        },
         // Where the browser refuses, the field beside has the address.
-        () => { this.#part<HTMLInputElement>('address').select(); },
+        () => {
+          this.#part<HTMLInputElement>('address').select();
+        },
       );
     });
     const files = Object.entries(fileForms).map(([form, name]) => {
@@ -188,18 +198,19 @@ class RegistryDossier extends HTMLElement {
     const keys = this.#dossier.items.map(({ key }) => key);
     const known = (): number => keys.filter((key) => this.#store.get(key) !== undefined).length;
     const progress = this.#part('progress');
-    await this.#store.complete(keys, () => {
+    const isNew = await this.#store.complete(keys, () => {
       progress.textContent = this.#t('dossier.fetching', { done: known(), all: keys.length });
       if (!this.#received) this.#list.show(readShelf().items, (key) => this.#store.get(key));
     });
-    const missing = keys.filter((key) => typeof this.#store.get(key) !== 'object');
     if (known() < keys.length) return;
-    progress.textContent =
+    const missing = keys.filter((key) => typeof this.#store.get(key) !== 'object');
+    const said =
       missing.length > 0
         ? this.#t('dossier.lacking', { entries: missing.join(', ') })
         : this.#t('dossier.ready');
+    if (progress.textContent !== said) progress.textContent = said;
     this.#part('retry').hidden = !missing.some((key) => this.#store.get(key) === 'failed');
-    this.#compose();
+    if (isNew) this.#compose();
   }
 
   #compose(): void {
@@ -223,7 +234,9 @@ class RegistryDossier extends HTMLElement {
 
   #offerStyles(chapters: readonly Chapter[]): void {
     const select = this.#part<HTMLSelectElement>('style');
-    const names = [...new Set(chapters.flatMap(({ citations }) => citations.map(({ style }) => style)))];
+    const names = [
+      ...new Set(chapters.flatMap(({ citations }) => citations.map(({ style }) => style))),
+    ];
     const known = [...select.options].map(({ value }) => value);
     if (names.join() !== known.join()) {
       select.replaceChildren(...names.map((name) => make('option', { value: name }, name)));
@@ -233,6 +246,7 @@ class RegistryDossier extends HTMLElement {
 
   async #save(form: FileForm): Promise<void> {
     await this.#fetch();
+    this.#compose();
     if (!this.#briefing) return;
     try {
       await download(form, this.#briefing, this.#words(), this.#dossier.items);

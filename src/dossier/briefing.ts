@@ -110,9 +110,7 @@ export function composed({ locale, title, date, style, chapters, glossary }: Par
   });
   const used = new Set(chapters.flatMap(({ chapter }) => chapter.terms));
   const compare = comparer(locale);
-  const terms = glossary
-    .filter(([id]) => used.has(id))
-    .sort(([, a], [, b]) => compare(a, b));
+  const terms = glossary.filter(([id]) => used.has(id)).sort(([, a], [, b]) => compare(a, b));
   return { locale, title, date, chapters: numbered, terms, references };
 }
 

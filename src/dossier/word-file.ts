@@ -43,7 +43,9 @@ export function wordFile(briefing: Briefing, words: BriefingWords): Promise<Blob
     writer.heading(1, [{ text: words.contents }], 'briefing-contents', true),
     ...chapters.map((chapter) => writer.contentsLine(chapter)),
     ...chapters.flatMap((chapter) => writer.chapter(chapter, words)),
-    ...(terms.length > 0 ? [writer.heading(1, [{ text: words.terms }], 'briefing-terms', true)] : []),
+    ...(terms.length > 0
+      ? [writer.heading(1, [{ text: words.terms }], 'briefing-terms', true)]
+      : []),
     ...terms.map(([, label, meaning]) =>
       writer.paragraph([{ text: `${label}: `, bold: true }, { text: meaning }]),
     ),
@@ -145,7 +147,9 @@ class Writer {
   footer(title: string): Footer {
     const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
     const children = [...this.#runs({ text: `${title} · ` }), number];
-    return new Footer({ children: [this.#paragraph(children, { alignment: AlignmentType.CENTER })] });
+    return new Footer({
+      children: [this.#paragraph(children, { alignment: AlignmentType.CENTER })],
+    });
   }
 
   /** One numbering for each numbered list, so that each begins at 1. Asked for after the body is written. */
@@ -184,11 +188,7 @@ class Writer {
       case 'pairs':
         return block.rows.flatMap(({ name, values }) => [
           this.paragraph(
-            [
-              ...name.map((run) => ({ ...run, bold: true })),
-              { text: ': ' },
-              ...(values[0] ?? []),
-            ],
+            [...name.map((run) => ({ ...run, bold: true })), { text: ': ' }, ...(values[0] ?? [])],
             { spacing: { after: 60 } },
           ),
           ...values.slice(1).map((value) => this.paragraph(value, { indent: { start: 560 } })),
@@ -205,11 +205,14 @@ class Writer {
       rows: rows.map(
         (row) =>
           new TableRow({
-            tableHeader: row.every(({ isHead }) => isHead),
+            // Written only where it is true: some readers take the mark itself for a yes.
+            ...(row.every(({ isHead }) => isHead) ? { tableHeader: true } : {}),
             children: row.map(
               ({ isHead, runs }) =>
                 new TableCell({
-                  children: [this.paragraph(isHead ? runs.map((r) => ({ ...r, bold: true })) : runs)],
+                  children: [
+                    this.paragraph(isHead ? runs.map((r) => ({ ...r, bold: true })) : runs),
+                  ],
                 }),
             ),
           }),
@@ -248,11 +251,9 @@ class Writer {
         new TextRun({
           text: line,
           ...(at > 0 ? { break: 1 } : {}),
-          bold,
-          boldComplexScript: bold,
-          italics: italic,
-          italicsComplexScript: italic,
-          rightToLeft: isRightToLeft,
+          ...(bold ? { bold, boldComplexScript: true } : {}),
+          ...(italic ? { italics: true, italicsComplexScript: true } : {}),
+          ...(isRightToLeft ? { rightToLeft: true } : {}),
           ...(lang ? { language: isRightToLeft ? { bidirectional: lang } : { value: lang } } : {}),
           ...(style ? { style } : {}),
         }),

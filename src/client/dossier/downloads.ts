@@ -1,8 +1,15 @@
 /** The files of a dossier. What makes Word files is fetched only when one is wanted. */
 import type { Briefing } from '#dossier/briefing.ts';
 import type { BriefingWords } from '#dossier/briefing-words.ts';
-import { recordFormFacts, recordForms, recordsOf, recordSource } from '#dossier/citation-records.ts';
+import {
+  recordFormFacts,
+  recordForms,
+  recordsOf,
+  recordSource,
+} from '#dossier/citation-records.ts';
 import type { Item } from '#dossier/selection.ts';
+import { directionOf } from '#registry/locale.ts';
+import { make } from '../make.ts';
 import { saveFile } from '../save-file.ts';
 import { briefingElement } from './show-briefing.ts';
 
@@ -42,20 +49,16 @@ export async function download(
 
 /** The briefing as a page that needs nothing else: the styles of this page are in it. */
 function htmlFile(briefing: Briefing, words: BriefingWords): string {
-  const page = document.implementation.createHTMLDocument(briefing.title);
-  page.documentElement.lang = briefing.locale;
-  page.documentElement.dir = document.documentElement.dir;
-  const meta = page.createElement('meta');
-  meta.setAttribute('charset', 'utf-8');
-  page.head.prepend(meta);
-  const style = page.createElement('style');
-  style.textContent = [...document.styleSheets]
+  const css = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
     .join('\n');
-  const main = page.createElement('main');
-  main.className = 'wrap';
-  main.append(page.importNode(briefingElement(briefing, words), true));
-  page.head.append(style);
-  page.body.append(main);
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const title = make('title', {}, briefing.title).outerHTML;
+  const body = briefingElement(briefing, words).outerHTML;
+  return [
+    '<!doctype html>',
+    `<html lang="${briefing.locale}" dir="${directionOf(briefing.locale)}">`,
+    `<head><meta charset="utf-8">${title}<style>${css}</style></head>`,
+    `<body><main class="wrap">${body}</main></body>`,
+    '</html>\n',
+  ].join('\n');
 }

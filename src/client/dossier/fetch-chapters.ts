@@ -9,10 +9,11 @@ export type Fetched = Chapter | 'gone' | 'failed';
 /** Pages asked for at the same time. */
 const atOnce = 4;
 
-/** Remembers the chapters of a locale. What failed is asked for again. */
+/** Remembers the chapters of a locale. */
 export class ChapterStore {
   readonly #locale: Locale;
   readonly #found = new Map<string, Fetched>();
+  readonly #asked = new Set<string>();
 
   constructor(locale: Locale) {
     this.#locale = locale;
@@ -23,22 +24,26 @@ export class ChapterStore {
     return this.#found.get(key);
   }
 
-  /** Gets all that is not known yet; calls back after each. */
-  async complete(keys: readonly string[], onEach: () => void): Promise<void> {
-    const open = keys.filter((key) => [undefined, 'failed'].includes(this.#stateOf(key)));
+  /** Gets all that is not known yet, and calls back after each. Resolves with whether there was any. */
+  async complete(keys: readonly string[], onEach: () => void): Promise<boolean> {
+    const open = keys.filter((key) => !this.#found.has(key) && !this.#asked.has(key));
+    const isAny = open.length > 0;
+    for (const key of open) this.#asked.add(key);
     const next = async (): Promise<void> => {
       const key = open.shift();
       if (key === undefined) return;
       this.#found.set(key, await fetchChapter(this.#locale, key));
+      this.#asked.delete(key);
       onEach();
       await next();
     };
     await Promise.all(Array.from({ length: atOnce }, next));
+    return isAny;
   }
 
-  #stateOf(key: string): string | undefined {
-    const found = this.#found.get(key);
-    return typeof found === 'object' ? 'found' : found;
+  /** Has what failed asked for again. */
+  forgetFailed(): void {
+    for (const [key, found] of this.#found) if (found === 'failed') this.#found.delete(key);
   }
 }
 

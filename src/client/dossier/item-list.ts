@@ -11,6 +11,13 @@ export interface ItemActions {
   annotate: (key: string, note: string) => void;
 }
 
+/** Where the focus was: in which row, on which button. */
+interface Focus {
+  key: string;
+  act: string;
+  at: number;
+}
+
 /** The list. */
 export class ItemList {
   readonly #list: HTMLElement;
@@ -32,9 +39,7 @@ export class ItemList {
     if (keys !== this.#keys) {
       const focused = this.#focused();
       this.#keys = keys;
-      this.#list.replaceChildren(
-        ...items.map((item, at) => this.#row(item, at, items.length)),
-      );
+      this.#list.replaceChildren(...items.map((item, at) => this.#row(item, at, items.length)));
       this.#focus(focused);
     }
     for (const { key, note } of items) {
@@ -68,9 +73,25 @@ export class ItemList {
       make(
         'p',
         { class: 'dossier-acts' },
-        button('up', t('dossier.up'), () => { this.#actions.move(key, -1); }, at === 0),
-        button('down', t('dossier.down'), () => { this.#actions.move(key, 1); }, at === all - 1),
-        button('remove', t('dossier.takeOut'), () => { this.#actions.remove(key); }),
+        button(
+          'up',
+          t('dossier.up'),
+          () => {
+            this.#actions.move(key, -1);
+          },
+          at === 0,
+        ),
+        button(
+          'down',
+          t('dossier.down'),
+          () => {
+            this.#actions.move(key, 1);
+          },
+          at === all - 1,
+        ),
+        button('remove', t('dossier.takeOut'), () => {
+          this.#actions.remove(key);
+        }),
       ),
     );
   }
@@ -85,7 +106,9 @@ export class ItemList {
     for (const button of row.querySelectorAll('button')) {
       button.setAttribute('aria-label', `${button.textContent}: ${title.text}`);
     }
-    row.querySelector('textarea')?.setAttribute('aria-label', `${this.#t('dossier.note')}: ${title.text}`);
+    row
+      .querySelector('textarea')
+      ?.setAttribute('aria-label', `${this.#t('dossier.note')}: ${title.text}`);
     const isMissing = fetched === 'gone' || fetched === 'failed';
     notice.hidden = !isMissing;
     if (isMissing) notice.textContent = this.#t(`dossier.${fetched}`);
@@ -95,7 +118,7 @@ export class ItemList {
     return this.#list.querySelector(`[data-item="${CSS.escape(key)}"]`);
   }
 
-  #focused(): { key: string; act: string; at: number } | undefined {
+  #focused(): Focus | undefined {
     const { activeElement: element } = document;
     const row = element?.closest<HTMLElement>('[data-item]');
     if (!row || !this.#list.contains(row)) return undefined;
@@ -104,7 +127,7 @@ export class ItemList {
   }
 
   /** The focus stays with the entry that was moved, and goes to the next one when its entry is gone. */
-  #focus(focused: ReturnType<ItemList['#focused']>): void {
+  #focus(focused: Focus | undefined): void {
     if (!focused) return;
     const rows = [...this.#list.children];
     const row = this.#rowOf(focused.key) ?? rows[focused.at] ?? rows.at(-1);

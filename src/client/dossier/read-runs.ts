@@ -10,7 +10,8 @@ export interface Reading {
   terms: Set<string>;
 }
 
-const skipped = 'script, style, svg, form, button, template, [hidden], .no-print, .print-only, .sr-only';
+const skipped =
+  'script, style, svg, form, button, template, [hidden], .no-print, .print-only, .sr-only';
 
 type Style = Omit<Run, 'text'>;
 
@@ -103,11 +104,7 @@ function paragraph(kind: 'paragraph' | 'quote', element: Element, reading: Readi
   return runs.length > 0 ? [{ kind, runs }] : [];
 }
 
-function itemsOf(
-  list: Element,
-  reading: Reading,
-  depth: number,
-): { depth: number; runs: Runs }[] {
+function itemsOf(list: Element, reading: Reading, depth: number): { depth: number; runs: Runs }[] {
   return [...list.children].flatMap((item) => {
     const own = item.cloneNode(true) as Element;
     for (const inner of own.querySelectorAll('ul, ol')) inner.remove();

@@ -134,7 +134,11 @@ function inline(runs: Runs): Node[] {
     let node: Node = document.createTextNode(text);
     if (text.includes('\n')) {
       const lines = text.split('\n');
-      node = make('span', {}, ...lines.flatMap((line, at) => (at > 0 ? [make('br'), line] : [line])));
+      node = make(
+        'span',
+        {},
+        ...lines.flatMap((line, at) => (at > 0 ? [make('br'), line] : [line])),
+      );
     }
     if (bold) node = make('b', {}, node);
     if (italic) node = make('i', {}, node);
