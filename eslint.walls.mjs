@@ -26,7 +26,7 @@ const rooms = {
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search', 'dossier'],
+  client: ['registry', 'i18n', 'search', 'dossier', 'styles'],
   dossier: ['registry', 'i18n'],
 };
 

@@ -275,7 +275,7 @@ class RegistryDossier extends HTMLElement {
       holds: t('dossier.holds', { count: chapters }),
       made: t('dossier.made', { date, address: new URL(`/${this.#locale}/`, location.href).href }),
       rights: t('dossier.rights'),
-      contents: t('entry.contents'),
+      contents: t('dossier.contents'),
       facts: t('entry.facts'),
       note: t('dossier.noteShown'),
       terms: t('dossier.terms'),

@@ -47,6 +47,7 @@ export const readerKeys = {
     'dossier.holds',
     'dossier.made',
     'dossier.rights',
+    'dossier.contents',
     'dossier.terms',
     'dossier.references',
   ],

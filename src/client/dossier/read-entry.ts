@@ -25,13 +25,20 @@ export function readEntry(page: Document, address: string): Chapter | undefined 
     kicker: whole(article.querySelector('.kicker')).text,
     title: whole(title),
     summary: whole(article.querySelector('.lead')),
-    notices: [...article.querySelectorAll('header .notice')].map((notice) => whole(notice).text),
+    notices: [...article.querySelectorAll('header .notice')].map(statement),
     facts: facts ? pairsOf(facts, reading) : undefined,
     blocks,
     terms: [...reading.terms],
     citations: citationsOf(article, reading),
     sources: sourcesOf(article, reading),
   };
+}
+
+/** What a notice says, without the links that only lead on from the page. */
+function statement(notice: Element): string {
+  const own = notice.cloneNode(true) as Element;
+  for (const link of own.querySelectorAll('a')) link.remove();
+  return own.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The citation in each style the page gives, or in the only one. */
