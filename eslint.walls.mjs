@@ -28,7 +28,8 @@ const rooms = {
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search', 'authoring', 'styles'],
+  client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'styles'],
+  dossier: ['registry', 'i18n'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -42,6 +43,7 @@ const plain = [
   'i18n',
   'corpus',
   'authoring',
+  'dossier',
 ];
 
 /** Packages that the domain may use. */

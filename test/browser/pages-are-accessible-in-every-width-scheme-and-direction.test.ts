@@ -41,6 +41,8 @@ const kinds: readonly (readonly [string, string])[] = [
   ['coverage of a region', 'coverage/asia/'],
   ['what followed', 'follow-up/'],
   ['a page', 'about/'],
+  ['the dossier', 'dossier/#e=actions/kenya-ii-data-collection-sops&n=Note'],
+  ['contributing', 'contribute/'],
   ['search', 'search/?q=data&theme=data-management'],
 ];
 
