@@ -1,5 +1,6 @@
 /** Every key of the interface's words. */
 import { overviewKeys } from './overview-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
@@ -360,6 +361,7 @@ const groups = {
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
   ...overviewKeys,
+  ...readingKeys,
 } as const;
 
 /** A key of the interface's words. */

@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { registryInBrowser, widths } from '../support/page.ts';
 
 const open = registryInBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-/** What axe finds against WCAG 2.2 AA and its best practices. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}
-
 const kinds: readonly (readonly [string, string])[] = [
   ['home', ''],
   ['a list', 'practices/'],
@@ -41,6 +22,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['coverage of a region', 'coverage/asia/'],
   ['what followed', 'follow-up/'],
   ['a page', 'about/'],
+  ['a comparison without entries', 'compare/'],
   ['search', 'search/?q=data&theme=data-management'],
 ];
 
@@ -53,7 +35,7 @@ describe.each(['en', 'fr', 'ar'])('in %s', (locale) => {
       ] as const) {
         const { page, said } = await open(`/${locale}/${path}`, { viewport, colorScheme });
         if (name === 'search') await page.waitForSelector('[data-results] li');
-        expect(await violations(page)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         expect(said).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -69,7 +51,7 @@ describe.each(['en', 'fr', 'ar'])('in %s', (locale) => {
 describe('pages without a locale', () => {
   it.each(['/', '/404.html', '/id/actions/kenya-ii-data-collection-sops/'])('%s', async (path) => {
     const { page, said } = await open(path, { viewport: widths.phone });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(said).toEqual([]);
     expect(await page.locator('ul li a').count()).toBe(6);
   });
@@ -79,7 +61,7 @@ describe('other locales', () => {
   it.each(['es', 'pt', 'ru'])('%s: home, an entry and search', async (locale) => {
     for (const path of ['', 'practices/mali-handbook-managing-labour-migration/', 'search/']) {
       const { page, said } = await open(`/${locale}/${path}`, { viewport: widths.phone });
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(said).toEqual([]);
     }
   });
