@@ -36,4 +36,13 @@ export const readingKeys = {
     'compare.failed',
     'compare.ignored',
   ],
+  // Terms explained where they stand, and the list of abbreviations
+  terms: [
+    'terms.more',
+    'terms.abbreviations',
+    'terms.about',
+    'terms.abbreviation',
+    'terms.meaning',
+    'terms.usedIn',
+  ],
 } as const;

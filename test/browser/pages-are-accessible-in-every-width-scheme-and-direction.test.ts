@@ -13,6 +13,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['a country', 'countries/ke/'],
   ['the countries', 'countries/'],
   ['the glossary', 'glossary/'],
+  ['the abbreviations', 'glossary/abbreviations/'],
   ['a term', 'glossary/diaspora/'],
   ['a region', 'regions/west-africa/'],
   ['an objective', 'gcm/gcm-7/'],
