@@ -1,9 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { siteAddress } from './src/build/site-address.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://registry.example.org',
+  site: siteAddress(),
   outDir: process.env.REGISTRY_OUT ?? 'dist',
   cacheDir: process.env.REGISTRY_CACHE ?? 'node_modules/.astro',
   trailingSlash: 'always',

@@ -25,8 +25,8 @@ const rooms = {
     'client',
     'styles',
   ],
-  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client'],
-  client: ['registry', 'i18n', 'search'],
+  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
+  client: ['registry', 'i18n', 'search', 'styles'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */

@@ -1,4 +1,5 @@
 /** The filters of a list page: they hide what is not asked for, and count what each choice would leave. */
+import styles from '#styles/search.css?url';
 import { translator } from '#i18n/translate.ts';
 import { isLocale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
@@ -16,7 +17,11 @@ import { fetchCatalogue, fetchWords } from './search-sources.ts';
 /** Starts the filters of a list. */
 export async function startListFilter(root: HTMLElement): Promise<void> {
   const locale = isLocale(root.dataset['locale']) ? root.dataset['locale'] : 'en';
-  const [file, words] = await Promise.all([fetchCatalogue(locale), fetchWords(locale)]);
+  const [file, words] = await Promise.all([
+    fetchCatalogue(locale),
+    fetchWords(locale),
+    loadStyles(),
+  ]);
   const catalogue = readCatalogue(file);
   const t = translator(words as Strings, locale);
   const side = root.querySelector<HTMLElement>('[data-list-filters]');
@@ -83,6 +88,21 @@ export async function startListFilter(root: HTMLElement): Promise<void> {
     chips.replaceChildren(...chipsOf(query.selection, catalogue, t, remove, clear));
   };
   show();
+}
+
+/** The styles of filters, which the page does without until it has them. */
+function loadStyles(): Promise<void> {
+  const link = make('link', { rel: 'stylesheet', href: styles });
+  return new Promise((resolve) => {
+    // Without its styles a filter still filters.
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      resolve();
+    });
+    document.head.append(link);
+  });
 }
 
 /** The catalogue with only the terms that some of the cards carry. */

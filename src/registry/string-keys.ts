@@ -46,7 +46,7 @@ const groups = {
     'footer.about',
   ],
   // The language choice
-  choice: ['choice.title', 'choice.entry'],
+  choice: ['choice.title', 'choice.entry', 'choice.term'],
   // Errors a reader may see
   error: ['error.notFound'],
   // Names and descriptions of collections
@@ -123,7 +123,16 @@ const groups = {
     'entry.licence',
   ],
   // Citation
-  cite: ['cite.version', 'cite.number', 'cite.earlier'],
+  cite: [
+    'cite.number',
+    'cite.earlier',
+    'cite.version',
+    'cite.permanent',
+    'cite.copy',
+    'cite.availableAt',
+    'cite.internet',
+    'cite.noDate',
+  ],
   // Notices about language and translation
   notice: [
     'notice.missing',
@@ -361,6 +370,36 @@ const groups = {
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
   ...overviewKeys,
+  // The page of open data
+  open: [
+    'open.title',
+    'open.about',
+    'open.version',
+    'open.archive',
+    'open.readme',
+    'open.checksums',
+    'open.entries',
+    'open.entriesAbout',
+    'open.vocabularies',
+    'open.vocabulariesAbout',
+    'open.portals',
+    'open.portalsAbout',
+    'open.schemasAbout',
+    'open.rights',
+  ],
+  // Feeds, and what is new since the last visit
+  feed: [
+    'feed.about',
+    'feed.follow',
+    'feed.new',
+    'feed.newAbout',
+    'feed.added',
+    'feed.changed',
+    'feed.all',
+    'feed.seen',
+  ],
+  // Sharing an entry
+  share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
   ...readingKeys,
 } as const;
 

@@ -62,7 +62,8 @@ describe('words', () => {
         ).map((word) => `${key}: ${word}`),
       ),
     );
-    const names = /MIEUX|ICMPD|EuroVoc|JavaScript|CSV|JSON|Schema|Migration|eXpertise|EU$/;
+    const names =
+      /MIEUX|ICMPD|EuroVoc|SKOS|DCAT| AP$|Frictionless| Data$|Package|OAI|PMH|JavaScript|JSON|CSV|RIS|Schema|Migration|eXpertise|EU$/;
     expect(latin.filter((word) => !names.test(word))).toEqual([]);
   });
 });

@@ -70,8 +70,8 @@ describe('an action', () => {
   });
 
   it('says how to cite it, by its permanent address', () => {
-    expect(hrefs(action, '.citation')).toEqual(['/id/actions/kenya-ii/']);
-    expect(textOf(action, '.citation')).toContain('22 November 2026');
+    expect(hrefs(action, '#cite')).toContain('/id/actions/kenya-ii/');
+    expect(textOf(action, '#cite')).toContain('22 November 2026');
   });
 
   it('opens its text’s links in the locale being read', () => {

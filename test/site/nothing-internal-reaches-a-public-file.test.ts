@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { addressesOf, filesOf, textAt } from '../support/html.ts';
 import { fixtureSite, registrySite } from '../support/sites.ts';
@@ -14,6 +15,16 @@ describe('a public build', () => {
       );
       expect(/zq(draft|internal|withdrawn)/.test(text), file).toBe(false);
       expect(file).not.toMatch(/unpublished-draft|internal-note/);
+    }
+  });
+
+  it('holds none in its archive of open data either', async () => {
+    const bytes = readFileSync(join(fixtureSite.folder, 'data/mieux-registry-data.zip'));
+    const { files } = await JSZip.loadAsync(bytes);
+    for (const file of Object.values(files)) {
+      expect(await file.async('string'), file.name).not.toMatch(
+        /zqdraft|zqinternal|unpublished-draft|internal-note/,
+      );
     }
   });
 
@@ -35,7 +46,7 @@ describe('every page', () => {
       expect(html, address).not.toMatch(
         /<(script|img|iframe|link rel="(stylesheet|preload|icon)")[^>]*(src|href)="https?:/,
       );
-      expect(html, address).not.toMatch(/<script(?![^>]*(src=|application\/json))/);
+      expect(html, address).not.toMatch(/<script(?![^>]*(src=|application\/(ld\+)?json))/);
       expect(html, address).not.toMatch(/\sstyle="|\son[a-z]+="/);
     }
   });
