@@ -104,7 +104,9 @@ function textOf(element: Element | null): string {
   const copy = element.cloneNode(true) as Element;
   for (const beside of copy.querySelectorAll(besideTheValue)) beside.remove();
   // Lines of their own on the page stay apart.
-  for (const line of copy.querySelectorAll(':scope > p')) line.prepend(' · ');
+  for (const line of copy.querySelectorAll(':scope > p')) {
+    if (line.textContent.trim() !== '') line.prepend(' · ');
+  }
   return copy.textContent
     .replace(/\s+/g, ' ')
     .replace(/ ([,.])/g, '$1')
