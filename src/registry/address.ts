@@ -60,6 +60,12 @@ export const withPictures = (html: string, key: string): string =>
     },
   );
 
+/** The page that sets entries side by side. */
+export const comparePath = (locale: Locale, keys: readonly string[] = []): string => {
+  const parameters = keys.map((key) => `entry=${key}`).join('&');
+  return `/${locale}/compare/${parameters ? `?${parameters}` : ''}`;
+};
+
 /** A compiled body with its `entry:` and `term:` links turned into addresses of the locale being read. */
 export function withAddresses(html: string, locale: Locale): string {
   return html

@@ -1,6 +1,7 @@
 /** Every key of the interface's words. */
 import { overviewKeys } from './overview-keys.ts';
 import { readerKeys } from './reader-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
@@ -404,6 +405,7 @@ const groups = {
   share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
   // Forms, the web editor and the import
   forms: formKeys,
+  ...readingKeys,
 } as const;
 
 /** A key of the interface's words. */

@@ -1,27 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { registryInBrowser, widths } from '../support/page.ts';
 
 const open = registryInBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
-
-/** What axe finds against WCAG 2.2 AA and its best practices. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}
-
 const kinds: readonly (readonly [string, string])[] = [
   ['home', ''],
   ['a list', 'practices/'],
@@ -32,6 +13,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['a country', 'countries/ke/'],
   ['the countries', 'countries/'],
   ['the glossary', 'glossary/'],
+  ['the abbreviations', 'glossary/abbreviations/'],
   ['a term', 'glossary/diaspora/'],
   ['a region', 'regions/west-africa/'],
   ['an objective', 'gcm/gcm-7/'],
@@ -43,6 +25,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['a page', 'about/'],
   ['the dossier', 'dossier/#e=actions/kenya-ii-data-collection-sops&n=Note'],
   ['contributing', 'contribute/'],
+  ['a comparison without entries', 'compare/'],
   ['search', 'search/?q=data&theme=data-management'],
 ];
 
@@ -55,7 +38,7 @@ describe.each(['en', 'fr', 'ar'])('in %s', (locale) => {
       ] as const) {
         const { page, said } = await open(`/${locale}/${path}`, { viewport, colorScheme });
         if (name === 'search') await page.waitForSelector('[data-results] li');
-        expect(await violations(page)).toEqual([]);
+        expect(await violationsOf(page)).toEqual([]);
         expect(said).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -73,7 +56,7 @@ describe('pages without a locale', () => {
     '%s',
     async (path) => {
       const { page, said } = await open(path, { viewport: widths.phone });
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(said).toEqual([]);
       expect(await page.locator('ul li a').count()).toBe(6);
     },
@@ -83,7 +66,7 @@ describe('pages without a locale', () => {
 describe('the import of Word files', () => {
   it.each(['fr', 'ar'])('%s', async (locale) => {
     const { page, said } = await open(`/admin/${locale}/import/`, { viewport: widths.phone });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(said).toEqual([]);
   });
 });
@@ -92,7 +75,7 @@ describe('other locales', () => {
   it.each(['es', 'pt', 'ru'])('%s: home, an entry and search', async (locale) => {
     for (const path of ['', 'practices/mali-handbook-managing-labour-migration/', 'search/']) {
       const { page, said } = await open(`/${locale}/${path}`, { viewport: widths.phone });
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       expect(said).toEqual([]);
     }
   });
