@@ -78,4 +78,14 @@ export const readingKeys = {
     'sheet.clear',
     'sheet.file',
   ],
+  // The last run of the accessibility tests
+  tests: [
+    'tests.title',
+    'tests.about',
+    'tests.page',
+    'tests.looks',
+    'tests.violations',
+    'tests.tooWide',
+    'tests.noisy',
+  ],
 } as const;
