@@ -20,18 +20,31 @@ const rooms = {
     'exports',
     'site',
     'search',
+    'contributions',
     'components',
     'layouts',
     'client',
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search', 'dossier', 'styles'],
+  client: ['registry', 'i18n', 'search', 'dossier', 'contributions', 'styles'],
   dossier: ['registry', 'i18n'],
+  contributions: ['registry', 'i18n'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
-const plain = ['registry', 'rules', 'exports', 'markdown', 'visuals', 'search', 'i18n', 'corpus', 'dossier'];
+const plain = [
+  'registry',
+  'rules',
+  'exports',
+  'markdown',
+  'visuals',
+  'search',
+  'i18n',
+  'corpus',
+  'dossier',
+  'contributions',
+];
 
 /** Packages that the domain may use. */
 const packagesOfRegistry = ['zod'];
