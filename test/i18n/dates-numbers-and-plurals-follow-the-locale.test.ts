@@ -63,7 +63,7 @@ describe('words', () => {
       ),
     );
     const names =
-      /MIEUX|ICMPD|EuroVoc|SKOS|DCAT| AP$|Frictionless| Data$|Package|OAI|PMH|JavaScript|JSON|CSV|RIS|PDF|Schema|Migration|eXpertise|EU$/;
+      /MIEUX|ICMPD|EuroVoc|SKOS|DCAT| AP$|Frictionless| Data$|Package|OAI|PMH|JavaScript|JSON|CSV|RIS|PDF|https|Schema|Migration|eXpertise|EU$/;
     expect(latin.filter((word) => !names.test(word))).toEqual([]);
   });
 });
