@@ -38,9 +38,6 @@ class ContributeForm extends HTMLElement {
       if (Object.values(kept.fields).some(Boolean)) this.#say(this.#t('contribute.kept'));
     }
     this.#fromAddress();
-    addEventListener('hashchange', () => {
-      this.#fromAddress();
-    });
     form.addEventListener('input', () => {
       this.#changed();
     });
@@ -58,9 +55,9 @@ class ContributeForm extends HTMLElement {
     this.#showFields();
   }
 
-  /** A link on an entry says what is wanted and of which entry: `#error=practices/one-form`. */
+  /** A link on an entry says what is wanted and of which entry: `?error=practices/one-form`. */
   #fromAddress(): void {
-    const [[kind = '', about = ''] = []] = [...new URLSearchParams(location.hash.slice(1))];
+    const [[kind = '', about = ''] = []] = [...new URLSearchParams(location.search)];
     if (!(contributionKinds as readonly string[]).includes(kind)) return;
     const draft = this.#draft();
     const address = about ? new URL(`/id/${about}/`, location.href).href : '';
@@ -69,6 +66,8 @@ class ContributeForm extends HTMLElement {
       fields: { ...draft.fields, ...(about ? { about: address } : {}) },
     });
     this.#changed();
+    // Once taken up, what is written from here on is the reader's.
+    history.replaceState(null, '', location.pathname);
     this.scrollIntoView();
   }
 

@@ -8,7 +8,7 @@ const kenya = 'actions/kenya-ii-data-collection-sops';
 describe('reporting an error', () => {
   it('begins at the entry, says what is missing, survives a reload, and is handed over', async () => {
     const { page, said } = await open(`/en/${kenya}/`);
-    await page.locator(`#cite a[href$="#error=${kenya}"]`).click();
+    await page.locator(`#cite a[href$="?error=${kenya}#form"]`).click();
     await page.waitForSelector('contribute-form:not([hidden])');
     expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
     expect(await page.locator('[name=steps]').isVisible()).toBe(false);
