@@ -22,14 +22,16 @@ const rooms = {
     'exports',
     'site',
     'search',
+    'contributions',
     'components',
     'layouts',
     'client',
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'styles'],
+  client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'contributions', 'styles'],
   dossier: ['registry', 'i18n'],
+  contributions: ['registry', 'i18n'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -44,6 +46,7 @@ const plain = [
   'corpus',
   'authoring',
   'dossier',
+  'contributions',
 ];
 
 /** Packages that the domain may use. */
