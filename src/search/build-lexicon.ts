@@ -73,6 +73,7 @@ export function buildForeignForms(registry: Registry, locale: Locale, stamp: str
     return unique(
       others.flatMap((l) => concept.forms[l]).filter((form) => !isAbbreviation(form)),
       [...concept.forms[locale], ...known],
+      'word',
     );
   });
   return {
@@ -90,10 +91,14 @@ function otherForms(concept: Concept, locale: Locale): string[] {
 }
 
 /** Each form once, without those that differ only in what search does not see. */
-function unique(forms: readonly string[], without: readonly string[]): string[] {
+function unique(
+  forms: readonly string[],
+  without: readonly string[],
+  by: 'stem' | 'word' = 'stem',
+): string[] {
   const nameOf = (form: string): string =>
     tokensOf(form)
-      .map(({ stem, word }) => (isAbbreviation(form) ? word : stem))
+      .map(({ stem, word }) => (isAbbreviation(form) || by === 'word' ? word : stem))
       .join(' ');
   const seen = new Set(without.map(nameOf));
   return forms.filter((form) => {

@@ -15,6 +15,9 @@ import type { KnownWord } from './understanding/spelling.ts';
 import { understand, type Part, type Understanding } from './understanding/understand.ts';
 import { fieldWeights, WordIndex } from './word-index.ts';
 
+/** Locales in which every entry has an edition. */
+const isCovered: ReadonlySet<string> = new Set(['en', 'fr']);
+
 /** Matching with everything the lexicon knows. */
 export class Matcher {
   readonly catalogue: Catalogue;
@@ -55,7 +58,8 @@ export class Matcher {
   }
 
   #rowsOfRun(tokens: readonly Token[], concepts: readonly number[]): Map<number, number> {
-    const found = this.#inPieces(tokens);
+    // Other texts that spell a country's name so mean another: Guinea-Bissau is not Guinea.
+    const found = this.#areCountries(concepts) ? new Map<number, number>() : this.#inPieces(tokens);
     const sizes = concepts.map((concept) => this.#mentions[concept]?.size ?? 0);
     const least = Math.max(1, Math.min(...sizes.filter((size) => size > 0)));
     for (const concept of concepts) {
@@ -111,7 +115,24 @@ export class Matcher {
 
   /** Whether a part names a country: the entries about it are known, and other texts that spell it so are not meant. */
   isPlace({ concepts }: Part): boolean {
+    return this.#areCountries(concepts);
+  }
+
+  #areCountries(concepts: readonly number[]): boolean {
     return concepts.some((at) => this.#lexicon.concepts[at]?.[0].startsWith('countries/'));
+  }
+
+  /**
+   * Whether a query may name something in another language: a word is unknown, or stands in texts alone. Where entries
+   * are shown in languages that are not the reader's, a word without a concept may be one of theirs.
+   */
+  needsForeignForms({ parts, repairs }: Understanding): boolean {
+    if (repairs.length > 0) return true;
+    return parts.some((part) => {
+      if (part.isFiller || part.concepts.length > 0) return false;
+      if (part.isUnknown || !isCovered.has(this.catalogue.locale)) return true;
+      return part.tokens.some((token) => !this.#index.has(token));
+    });
   }
 
   /** The terms of the glossary, for suggestions. */

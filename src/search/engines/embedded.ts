@@ -176,8 +176,7 @@ class Opened {
   async #understood(text: string): Promise<Matcher | undefined> {
     const matcher = await this.#matcher().catch(() => undefined);
     if (!matcher) return undefined;
-    const { parts, repairs } = matcher.understand(text);
-    if (repairs.length === 0 && parts.every(({ isUnknown }) => !isUnknown)) return matcher;
+    if (!matcher.needsForeignForms(matcher.understand(text))) return matcher;
     return this.#foreignMatcher().catch(() => matcher);
   }
 
