@@ -3,13 +3,7 @@
  * holds is said here; Atom and JSON Feed write it down.
  */
 import type { Translate } from '#i18n/translate.ts';
-import {
-  collectionPath,
-  entryPath,
-  homePath,
-  permanentPath,
-  termPath,
-} from '#registry/address.ts';
+import { collectionPath, entryPath, homePath, permanentPath, termPath } from '#registry/address.ts';
 import { viewOf, type Entry } from '#registry/entry.ts';
 import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
