@@ -164,6 +164,15 @@ describe('the files of a large registry', () => {
     expect([again.isDegraded, again.counts.collection.get('publications')]).toEqual([false, 1]);
   });
 
+  it('find nothing while the lexicon cannot be fetched, say so, and are asked again', async () => {
+    const lost: { path?: RegExp } = { path: /lexicon/ };
+    const engine = await largeEngine('en', [], lost);
+    const page = await engine.search(relevant('handbook'));
+    expect([page.total, page.isDegraded]).toEqual([0, true]);
+    delete lost.path;
+    expect(keys(await engine.search(relevant('handbook')))).toEqual(['publications/handbook']);
+  });
+
   it('have the terms of entries for the filters of list pages', () => {
     const catalogue = readCatalogue(buildCatalogue(registry, 'en', wordsOf('en'), 'stamp'));
     const stored = <T>(name: string): T =>

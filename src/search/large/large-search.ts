@@ -161,7 +161,8 @@ export class LargeSearch {
     if (tokensOf(text).length === 0) return allRows;
     if (this.#last?.text === text) return this.#last.found;
     const found = await this.#store.complete(() => this.#findHere(text));
-    if (!found) throw new Error('What concepts are called could not be fetched.');
+    // Without the lexicon nothing can be found; the page says that a part could not be reached.
+    if (!found) return { ...allRows, full: [] };
     if (!this.#store.isDegraded) this.#last = { text, found };
     return found;
   }
