@@ -131,6 +131,10 @@ describe('the files of a large registry', () => {
     expect(keys(await (await largeEngine('en')).search(relevant('handb')))).toEqual([
       'publications/handbook',
     ]);
+    // Two letters after the article, which stems are without.
+    const arabic = await (await largeEngine('ar')).search(relevant('الهج'));
+    expect(arabic.total).toBe((await (await smallEngine('ar')).search(relevant('الهج'))).total);
+    expect(arabic.total).toBeGreaterThan(0);
   });
 
   it('find words in quotes only where they stand so', async () => {

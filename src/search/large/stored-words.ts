@@ -1,6 +1,6 @@
 /** The index of words in files by ranges of stems: what WordIndex is where everything is in memory. */
 import type { Token } from '../concepts/tokens.ts';
-import { stem } from '../stem.ts';
+import { arabicPrefix, stem } from '../stem.ts';
 import type { AtHand } from './at-hand.ts';
 import { places, rangeOf, type WordsFile } from './layout.ts';
 import type { PartStore } from './part-store.ts';
@@ -121,9 +121,10 @@ export class StoredWords {
 
   #beginningWith(prefix: string): StoredWord[] {
     if (prefix.length < 3) return [];
-    const starts = new Set(
-      [prefix, stem(prefix)].map((one) => this.#atHand.singled(one).slice(0, keptLetters)),
-    );
+    // Of a word typed in part, what a stem cuts at its beginning is cut even where little is left.
+    const bare = prefix.replace(arabicPrefix, '');
+    const forms = [prefix, stem(prefix), ...(bare.length >= 2 ? [bare] : [])];
+    const starts = new Set(forms.map((one) => this.#atHand.singled(one).slice(0, keptLetters)));
     return [...starts].flatMap((start) => {
       const found: StoredWord[] = [];
       const last = rangeOf(this.#begins, `${start}\uffff`);
