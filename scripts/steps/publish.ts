@@ -23,7 +23,7 @@ export interface BuildRecord {
 const parts = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
 
 /** Settings from the environment that stand in what is built. */
-const settings = ['SITE_URL', 'SITE_CONTACT', 'OAI_GATEWAY'];
+const settings = ['SITE_URL', 'SITE_CONTACT', 'SITE_ISSUES', 'OAI_GATEWAY'];
 
 /** Digest of the content, the code and the settings a build depends on. */
 export function digestOfInputs(content: string): string {

@@ -17,3 +17,13 @@ export const contactAddress = (given = process.env['SITE_CONTACT']): string =>
 
 /** The OAI gateway that the static repository is registered with, once it is: OAI_GATEWAY. */
 export const oaiGateway = (given = process.env['OAI_GATEWAY']): string | undefined => given;
+
+/** The form for new issues at a git host, where contributions may be opened: SITE_ISSUES. Throws when it is no web address. */
+export function issuesAddress(given = process.env['SITE_ISSUES']): string | undefined {
+  if (given && !(URL.canParse(given) && /^https?:/.test(given))) {
+    throw new Error(
+      `Unexpected SITE_ISSUES \`${given}\`, expected the address of a form for new issues. Fix: write it as \`https://git.example.org/group/registry/issues/new\`, or leave it out.`,
+    );
+  }
+  return given;
+}

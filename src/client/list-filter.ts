@@ -1,4 +1,5 @@
 /** The filters of a list page: they hide what is not asked for, and count what each choice would leave. */
+import styles from '#styles/search.css?url';
 import { translator } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
@@ -17,7 +18,11 @@ import { fetchCatalogue, fetchPart, fetchWords } from './search-sources.ts';
 /** Starts the filters of a list. */
 export async function startListFilter(root: HTMLElement): Promise<void> {
   const locale = isLocale(root.dataset['locale']) ? root.dataset['locale'] : 'en';
-  const [catalogue, words] = await Promise.all([catalogueOf(locale), fetchWords(locale)]);
+  const [catalogue, words] = await Promise.all([
+    catalogueOf(locale),
+    fetchWords(locale),
+    loadStyles(),
+  ]);
   const t = translator(words as Strings, locale);
   const side = root.querySelector<HTMLElement>('[data-list-filters]');
   if (!side) return;
@@ -97,6 +102,21 @@ async function catalogueOf(locale: Locale): Promise<Catalogue> {
     part('facets.json') as Promise<FacetsFile>,
   ]);
   return { ...catalogue, cards: keyCards(keys, facets, catalogue.terms) };
+}
+
+/** The styles of filters, which the page does without until it has them. */
+function loadStyles(): Promise<void> {
+  const link = make('link', { rel: 'stylesheet', href: styles });
+  return new Promise((resolve) => {
+    // Without its styles a filter still filters.
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      resolve();
+    });
+    document.head.append(link);
+  });
 }
 
 /** The catalogue with only the terms that some of the cards carry. */

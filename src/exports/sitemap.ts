@@ -48,6 +48,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     ...collections,
     ...Object.values(browsable),
     'glossary',
+    'glossary/abbreviations',
     'data',
     'data/figures',
     'translations',

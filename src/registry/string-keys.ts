@@ -1,11 +1,14 @@
 /** Every key of the interface's words. */
 import { overviewKeys } from './overview-keys.ts';
+import { readerKeys } from './reader-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
 import { authorKeys } from './author-string-keys.ts';
+import { authorKeys as formKeys } from './author-keys.ts';
 
 const groups = {
   ...authorKeys,
@@ -369,6 +372,7 @@ const groups = {
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
   ...overviewKeys,
+  ...readerKeys,
   // The page of open data
   open: [
     'open.title',
@@ -399,6 +403,9 @@ const groups = {
   ],
   // Sharing an entry
   share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
+  // Forms, the web editor and the import
+  forms: formKeys,
+  ...readingKeys,
 } as const;
 
 /** A key of the interface's words. */

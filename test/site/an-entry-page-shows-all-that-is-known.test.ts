@@ -83,6 +83,30 @@ describe('an action', () => {
   });
 });
 
+describe('the way through an entry and on to others', () => {
+  const contentsOf = (page: Document): (string | null)[] => hrefs(page, 'details.toc');
+
+  it('a table of contents leads to every part of the text, in order', () => {
+    for (const page of [practice, event, action]) {
+      const parts = [...page.querySelectorAll('.main h2')].flatMap((heading) => {
+        const id = heading.id || heading.parentElement?.id || '';
+        const isAround = ['relations', 'series', 'near', 'sources', 'cite', 'footnote-label'];
+        return isAround.includes(id) ? [] : [`#${id}`];
+      });
+      expect(contentsOf(page)).toEqual(parts.length > 3 ? parts : []);
+    }
+    expect(contentsOf(practice).length).toBeGreaterThan(3);
+  });
+
+  it('says how long it takes to read', () => {
+    expect(textOf(action, '.jump')).toMatch(/\d+ minutes? to read/);
+  });
+
+  it('leads to the comparison with the entry in it', () => {
+    expect(hrefs(action, '.jump')).toContain('/en/compare/?entry=actions/kenya-ii');
+  });
+});
+
 describe('a practice', () => {
   it('tells the problem, steps, needs, results, obstacles and lessons under headings', () => {
     const headings = textOf(practice, '.main h2');

@@ -39,6 +39,9 @@ describe('a public build', () => {
   });
 });
 
+/** The pages of the web editor; that of the import is a page of the site. */
+const isEditor = (address: string): boolean => /^\/admin\/[a-z]{2}\/$/.test(address);
+
 describe('every page', () => {
   it('asks nobody else for anything, and runs no inline script or style', () => {
     for (const address of addressesOf(fixtureSite)) {
@@ -53,6 +56,7 @@ describe('every page', () => {
 
   it('carries a strict policy; only search may compile WebAssembly', () => {
     for (const address of addressesOf(fixtureSite)) {
+      if (isEditor(address)) continue;
       const html = textAt(fixtureSite, address);
       const policy =
         /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
@@ -63,6 +67,20 @@ describe('every page', () => {
       expect(policy.includes('wasm-unsafe-eval'), address).toBe(
         /^\/[a-z]{2}\/search\/$/.test(address),
       );
+    }
+  });
+
+  it('of the web editor may write style elements and show unsaved pictures, and no more', () => {
+    const editors = addressesOf(fixtureSite).filter(isEditor);
+    expect(editors.length).toBe(6);
+    for (const address of editors) {
+      const html = textAt(fixtureSite, address);
+      const policy =
+        /http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+      expect(policy, address).toContain("default-src 'none'");
+      expect(policy, address).not.toMatch(/unsafe-eval|https?:|\*/);
+      expect(/script-src [^;]*/.exec(policy)?.[0], address).not.toContain('unsafe');
+      expect(policy, address).toContain("connect-src 'self' data: blob:;");
     }
   });
 });
