@@ -20,6 +20,24 @@ const wordsApart: ReadonlySet<Locale> = new Set(['es', 'pt', 'ru', 'ar']);
 export function buildLexicon(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
   const entries = [...registry.entries.values()];
+  const { concepts: named, fillers, variants } = buildForms(registry, locale, stamp);
+  return {
+    locale,
+    stamp,
+    concepts: named,
+    mentions: mentions.map((rows, at) =>
+      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
+    ),
+    fillers,
+    variants,
+    onlyInTexts: onlyInTexts(registry, locale, concepts),
+    summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
+  };
+}
+
+/** What a lexicon knows before any entry is looked at but for which concepts lead to one: the rest of it is empty. */
+export function buildForms(registry: Registry, locale: Locale, stamp: string): LexiconFile {
+  const { concepts, mentions } = knownConcepts(registry);
   const { fillers, variants } = registry.searchWords[locale];
   const english = locale === 'en' ? [] : registry.searchWords.en.variants;
   return {
@@ -28,13 +46,11 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
     concepts: concepts.map((concept, at) =>
       lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
     ),
-    mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
-    ),
+    mentions: [],
     fillers: unique(fillers, []),
     variants: [...variants, ...english].map((group) => unique(group, [])),
-    onlyInTexts: onlyInTexts(registry, locale, concepts),
-    summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
+    onlyInTexts: '',
+    summaries: [],
   };
 }
 

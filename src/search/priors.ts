@@ -8,6 +8,9 @@ const priors: Readonly<Record<string, number>> = {
   publications: 0.85,
 };
 
+/** The factor by which the points of an entry of a collection are multiplied. */
+export const priorOfKind = (collection: string): number => priors[collection] ?? 1;
+
 /** The factor by which an entry's points are multiplied. */
 export const priorOf = (card: Card | undefined): number =>
-  priors[card?.terms.collection[0] ?? ''] ?? 1;
+  priorOfKind(card?.terms.collection[0] ?? '');

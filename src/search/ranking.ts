@@ -54,22 +54,63 @@ export function rank(
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
   const least = words.length >= longQuery ? quorum : 1;
+  const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
-  for (const row of new Set(found.flatMap((rows, at) => (counts[at] ? [...rows.keys()] : [])))) {
-    const has = found.map((rows) => rows.get(row) ?? 0);
-    const missing = parts.filter((_, at) => counts[at] && has[at] === 0);
-    const share = sum(weights.filter((_, at) => counts[at] && (has[at] ?? 0) > 0)) / total;
-    const points = has.map((one, at) => (counts[at] ? one : one * fillerFactor));
-    const lacking = missing.map(({ text }) => text);
+  for (const row of rowsOfAny(found, counts)) {
+    let points = 0;
+    let weight = 0;
+    let missing: Missing = none;
+    // One pass that makes nothing: of many thousand entries, most have some word of a query.
+    for (let at = 0; at < parts.length; at++) {
+      const one = found[at]?.get(row) ?? 0;
+      points += counts[at] ? one : one * fillerFactor;
+      if (!counts[at]) continue;
+      if (one > 0) weight += weights[at] ?? 0;
+      else missing = withMissing(missing, parts[at], at);
+    }
+    const { lacking, isFirmMissing } = missing;
+    const share = weight / total;
     // What covers more of the query comes first, whatever else it says often.
-    const score = sum(points) * priorOf(row) * share * share;
-    const isAnswer = missing.length === 0 || (share >= least && !missing.some(isFirm));
+    const score = points * priorOf(row) * share * share;
+    const isAnswer = lacking.length === 0 || (share >= least && !isFirmMissing);
     (isAnswer ? full : partial).push({ row, lacking, score });
   }
   const best = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
     b.score - a.score || a.row - b.row;
   return { full: full.sort(best), partial: partial.sort(best) };
+}
+
+/** Parts that a row lacks: the same for all rows that lack the same. */
+interface Missing {
+  lacking: string[];
+  /** Whether one of them is never left out. */
+  isFirmMissing: boolean;
+  /** The same and one part more, by its position. */
+  next: Map<number, Missing>;
+}
+
+function withMissing(missing: Missing, part: Part | undefined, at: number): Missing {
+  const { lacking, isFirmMissing, next } = missing;
+  let more = next.get(at);
+  if (!more && part) {
+    more = {
+      lacking: [...lacking, part.text],
+      isFirmMissing: isFirmMissing || isFirm(part),
+      next: new Map(),
+    };
+    next.set(at, more);
+  }
+  return more ?? missing;
+}
+
+/** The rows that have a part that counts. */
+function rowsOfAny(found: readonly PartRows[], counts: readonly boolean[]): Set<number> {
+  const rows = new Set<number>();
+  found.forEach((own, at) => {
+    if (counts[at]) for (const row of own.keys()) rows.add(row);
+  });
+  return rows;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -4,12 +4,13 @@
  * step adds below what is on screen and moves nothing. What cannot be loaded is left out, and said.
  */
 import type { Locale } from '#registry/locale.ts';
-import { readCatalogue, type Catalogue, type CatalogueFile } from '../catalogue.ts';
+import { readCard, readCatalogue, type Catalogue, type CatalogueFile } from '../catalogue.ts';
 import { tokensOf, type Token } from '../concepts/tokens.ts';
 import { InstantMatcher } from '../instant.ts';
 import type { ForeignForms, LexiconFile } from '../lexicon.ts';
+import { markWords } from '../marks.ts';
 import type { Matcher } from '../matcher.ts';
-import type { Hit, Query, ResultPage, SearchEngine } from '../port.ts';
+import { pageSize, type Hit, type Query, type ResultPage, type SearchEngine } from '../port.ts';
 import type { Ranked } from '../ranking.ts';
 import { everything, nothingAsked, resultPage, type Found, type Match } from '../results.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
@@ -30,6 +31,8 @@ export interface EmbeddedSources {
   catalogue: (locale: Locale) => Promise<CatalogueFile>;
   lexicon: (locale: Locale) => Promise<LexiconFile>;
   foreignForms: (locale: Locale) => Promise<ForeignForms>;
+  /** A file of a large registry; absent where there are none. */
+  part?: (locale: Locale, path: string) => Promise<unknown>;
   /** Absent where there is no index of full texts. */
   fullText?: (locale: Locale, stamp: string) => Promise<FullText>;
 }
@@ -46,14 +49,14 @@ const textPoints = 0.6;
 
 /** The embedded engine. */
 export function embeddedEngine(sources: EmbeddedSources): EmbeddedEngine {
-  let opened: Opened | undefined;
-  const ready = (): Opened => {
+  let opened: Open | undefined;
+  const ready = (): Open => {
     if (!opened) throw new Error('Call load() before search().');
     return opened;
   };
   return {
     load: async (locale) => {
-      opened = new Opened(locale, readCatalogue(await sources.catalogue(locale)), sources);
+      opened = await open(locale, await sources.catalogue(locale), sources);
     },
     preload: () => {
       ready().preload();
@@ -62,6 +65,24 @@ export function embeddedEngine(sources: EmbeddedSources): EmbeddedEngine {
     search: (query, show) => ready().search(query, show),
     suggest: (prefix) => ready().suggest(prefix),
   };
+}
+
+/** A locale that can be searched. */
+type Open = Pick<Opened, 'catalogue' | 'preload' | 'search' | 'suggest'>;
+
+async function open(locale: Locale, file: CatalogueFile, sources: EmbeddedSources): Promise<Open> {
+  const catalogue = readCatalogue(file);
+  const { large, stamp } = file;
+  const { part } = sources;
+  if (!large || !part) return new Opened(locale, catalogue, sources);
+  const fetch = (name: string): Promise<unknown> => part(locale, `${stamp}/${name}`);
+  const lexicon = fetch('lexicon.json');
+  const [{ LargeSearch }, matching] = await Promise.all([
+    import('../large/large-search.ts'),
+    import('../matcher.ts'),
+  ]);
+  const atHand = { ...matching, readCard, markWords, pageSize };
+  return new LargeSearch(catalogue, large, fetch, lexicon, atHand);
 }
 
 /** Keeps the promise of something that is fetched once; a failure is not kept. */
