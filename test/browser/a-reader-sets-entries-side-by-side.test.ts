@@ -25,13 +25,18 @@ describe('from an entry to a comparison', () => {
 
   it('finds entries by words of their titles, four at most', async () => {
     const { page } = await open(`/en/compare/${both}`);
-    for (const word of ['kenya', 'togo']) {
+    // The page is drawn anew for each entry: only then is the field for the next one there.
+    const drawn = (columns: number) =>
+      page.waitForFunction(
+        (wanted) => document.querySelectorAll('.comparison thead th').length === wanted,
+        columns,
+      );
+    await drawn(3);
+    for (const [at, word] of ['kenya', 'togo'].entries()) {
       await page.locator('#add-entry').fill(word);
       await page.locator('.finder li button').first().click();
+      await drawn(4 + at);
     }
-    await page.waitForFunction(
-      () => document.querySelectorAll('.comparison thead th').length === 5,
-    );
     expect(await page.locator('#add-entry').count()).toBe(0);
   });
 
