@@ -23,14 +23,18 @@ export interface TestedPage {
 
 /** Every page that was tested, with its results. */
 export function testedPages({ locale, t }: Context): TestedPage[] {
-  return record.pages.map(({ path, looks, violations, tooWide, noisy }) => ({
-    name: t(nameOf(path)),
-    href: path === '' ? `/${locale}/` : pagePath(locale, path.replace(/\/$/, '')),
-    looks,
-    violations,
-    tooWide,
-    noisy,
-  }));
+  return record.pages.map(({ path, looks, violations, tooWide, noisy }) => {
+    // What the test put behind the page's address (entries chosen, say) is no page of its own.
+    const page = path.replace(/#.*$/, '').replace(/\/$/, '');
+    return {
+      name: t(nameOf(page)),
+      href: page === '' ? `/${locale}/` : pagePath(locale, page),
+      looks,
+      violations,
+      tooWide,
+      noisy,
+    };
+  });
 }
 
 const ownNames: Readonly<Record<string, StringKey>> = {
@@ -42,6 +46,7 @@ const ownNames: Readonly<Record<string, StringKey>> = {
   'follow-up': 'followUp.title',
   compare: 'compare.title',
   search: 'search.title',
+  dossier: 'dossier.title',
 };
 
 /** What a kind of page is called; pages without another name are those of authors. */
