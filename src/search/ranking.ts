@@ -3,7 +3,7 @@
  * An entry answers when it has every part that counts. Of a long query, a question say, it may lack some: then it has to
  * have most of what the query says, measured by how rare each part is, and what it lacks is told.
  */
-import type { Part } from './understanding/understand.ts';
+import type { Part, Understanding } from './understanding/understand.ts';
 
 /** What a part of a query found: rows and the points of the match. */
 export type PartRows = ReadonlyMap<number, number>;
@@ -41,11 +41,13 @@ const quorum = 0.6;
  * @param priorOf factor by which some kinds of entries are preferred among equals
  */
 export function rank(
-  parts: readonly Part[],
+  { parts, excluded }: Pick<Understanding, 'parts' | 'excluded'>,
   found: readonly PartRows[],
   count: number,
   priorOf: (row: number) => number,
 ): Ranked {
+  // Whoever only leaves something out wants all the rest.
+  if (parts.length === 0 && excluded.length > 0) return { full: allRows(count), partial: [] };
   const weights = parts.map((part, at) => {
     const rows = found[at]?.size ?? 0;
     return Math.log(1 + count / (1 + (part.isUnknown ? 0 : Math.max(common, rows))));
@@ -80,6 +82,9 @@ export function rank(
     b.score - a.score || a.row - b.row;
   return { full: full.sort(best), partial: partial.sort(best) };
 }
+
+const allRows = (count: number): RankedRow[] =>
+  Array.from({ length: count }, (_, row) => ({ row, lacking: [] }));
 
 /** Parts that a row lacks: the same for all rows that lack the same. */
 interface Missing {

@@ -1,5 +1,6 @@
 /** An index of words in memory: which rows have a word, in any inflection, and how much it counts there. */
 import { tokensOf, type Token } from './concepts/tokens.ts';
+import { variantsOf, type Variants } from './concepts/variants.ts';
 
 /** How much a word counts by where it stands. */
 export const fieldWeights = { title: 4, label: 2.5, summary: 2, hidden: 2 } as const;
@@ -19,17 +20,12 @@ interface Word {
 /** The index. */
 export class WordIndex {
   readonly #byStem = new Map<string, Word[]>();
-  readonly #same: ReadonlyMap<string, string>;
+  readonly #same: Variants;
   #sorted: string[] | undefined;
 
   /** @param variants groups of words that count as the same */
   constructor(variants: readonly (readonly string[])[] = []) {
-    const same = new Map<string, string>();
-    for (const group of variants) {
-      const [first, ...others] = group.flatMap((word) => tokensOf(word).slice(0, 1));
-      for (const other of others) if (first) same.set(other.stem, first.stem);
-    }
-    this.#same = same;
+    this.#same = variantsOf(variants);
   }
 
   /** Adds the words of a text. */
