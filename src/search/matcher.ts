@@ -126,7 +126,7 @@ export class Matcher {
   }
 
   #rowsOfWord(token: Token): Map<number, number> {
-    const rows = this.#index.rowsOf(token);
+    const rows = this.#index.rowsAsTyped(token);
     return rows.size > 0 ? rows : this.#index.rowsBeginning(token.word);
   }
 

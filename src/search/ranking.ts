@@ -32,8 +32,14 @@ const longQuery = 4;
  */
 const common = 15;
 
-/** Of a long query, the share that an answer has to have. Measured on the judged queries: less gives false answers. */
-const quorum = 0.6;
+/**
+ * Of a long query, the share that an answer has to have: more where a word is in no entry at all, for then the registry
+ * may know nothing of the subject. Measured on the judged queries: less gives false answers.
+ */
+const quorum = { known: 0.5, unknown: 0.6 } as const;
+
+/** What a concept has to count in an answer that lacks another part: about a mention in the summary. */
+const telling = 4;
 
 /**
  * Ranks rows.
@@ -55,32 +61,37 @@ export function rank(
   const counts = parts.map(({ isFiller }) => !isFiller);
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
-  const least = words.length >= longQuery ? quorum : 1;
+  const isAllKnown = parts.every(({ isUnknown }) => !isUnknown);
+  const share = isAllKnown ? quorum.known : quorum.unknown;
+  const least = words.length >= longQuery ? share : 1;
   const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
   for (const row of rowsOfAny(found, counts)) {
     let points = 0;
     let weight = 0;
+    let best = 0;
     let missing: Missing = none;
     // One pass that makes nothing: of many thousand entries, most have some word of a query.
     for (let at = 0; at < parts.length; at++) {
       const one = found[at]?.get(row) ?? 0;
       points += counts[at] ? one : one * fillerFactor;
       if (!counts[at]) continue;
+      if (parts[at]?.concepts.length) best = Math.max(best, one);
       if (one > 0) weight += weights[at] ?? 0;
       else missing = withMissing(missing, parts[at], at);
     }
     const { lacking, isFirmMissing } = missing;
-    const share = weight / total;
+    const covered = weight / total;
     // What covers more of the query comes first, whatever else it says often.
-    const score = points * priorOf(row) * share * share;
-    const isAnswer = lacking.length === 0 || (share >= least && !isFirmMissing);
+    const score = points * priorOf(row) * covered * covered;
+    const isAnswer =
+      lacking.length === 0 || (covered >= least && best >= telling && !isFirmMissing);
     (isAnswer ? full : partial).push({ row, lacking, score });
   }
-  const best = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
+  const byScore = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
     b.score - a.score || a.row - b.row;
-  return { full: full.sort(best), partial: partial.sort(best) };
+  return { full: full.sort(byScore), partial: partial.sort(byScore) };
 }
 
 const allRows = (count: number): RankedRow[] =>

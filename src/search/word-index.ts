@@ -1,5 +1,5 @@
 /** An index of words in memory: which rows have a word, in any inflection, and how much it counts there. */
-import { tokensOf, type Token } from './concepts/tokens.ts';
+import { isAbbreviation, tokensOf, type Token } from './concepts/tokens.ts';
 import { variantsOf, type Variants } from './concepts/variants.ts';
 
 /** How much a word counts by where it stands. */
@@ -10,6 +10,9 @@ export const sameSpelling = 1.15;
 
 /** What a word counts of which only the beginning was typed. */
 export const beginning = 0.6;
+
+/** Longer words in capitals are words, typed in capitals. */
+const longestAbbreviation = 6;
 
 interface Word {
   word: string;
@@ -79,6 +82,13 @@ export class WordIndex {
       raise(found, known.rows, factor);
     }
     return found;
+  }
+
+  /** The rows that have a word; an abbreviation in capitals (GRASPI) is no inflection of another word (grasp). */
+  rowsAsTyped(token: Token): Map<number, number> {
+    const isAbbreviated = isAbbreviation(token.raw) && token.word.length <= longestAbbreviation;
+    const exact = isAbbreviated ? this.rowsOf(token, false) : undefined;
+    return exact?.size ? exact : this.rowsOf(token);
   }
 
   /** The rows that have a word beginning so. */
