@@ -6,7 +6,6 @@ import {
   ask,
   firstKey,
   found,
-  keysFound,
   meanings,
   realRegistry,
 } from '../support/real-search.ts';
@@ -63,9 +62,9 @@ describe('an abbreviation of any language stands for its term in every locale', 
     },
   );
 
-  it.each(six(['EASO']))('%s: %s leads to the one entry that has it', async (locale, text) => {
+  it.each(six(['EASO']))('%s: %s leads first to the entry about it', async (locale, text) => {
     const key = 'practices/mexico-seminars-international-protection-integration-easo';
-    expect(await keysFound(locale, text)).toEqual([key]);
+    expect(firstKey(await ask(locale, text))).toBe(key);
   });
 
   it.each(six(['RDC', 'DRC', 'ДРК']))(
