@@ -1,6 +1,7 @@
 /** Which files of a built site belong to the edition of a locale that readers save for offline, in groups that are alike. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { versionsPath } from '#exports/versions-list.ts';
 import { recordFiles } from '#offline/edition.ts';
 import type { Locale } from '#registry/locale.ts';
 
@@ -19,6 +20,7 @@ export function editionFiles(site: string, locale: Locale): string[][] {
   const search = [
     ...below(site, `search/${locale}`).filter((file) => !unused.test(file)),
     `/dossier/${locale}/terms.json`,
+    versionsPath(locale),
   ];
   const assets = new Set<string>();
   for (const page of pages) {

@@ -7,7 +7,7 @@ import { formatBytes, languageName } from '#i18n/format.ts';
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
-import { overviewPath, type EditionList, type Overview } from '#offline/edition.ts';
+import { fromSite, overviewPath, type EditionList, type Overview } from '#offline/edition.ts';
 import { bytesOf, fetchings } from '#offline/plan.ts';
 import { fetchList, saveEdition, UnexpectedFile } from '#offline/save-edition.ts';
 import { begunIn, keptDigests, removeEdition, savedEditions, tidy } from '#offline/store.ts';
@@ -64,7 +64,7 @@ class RegistryOffline extends HTMLElement {
   /** What is published now; what is saved can be read and removed without knowing. */
   async #lookUp(): Promise<void> {
     try {
-      const response = await fetch(overviewPath, { cache: 'no-cache' });
+      const response = await fetch(overviewPath, fromSite);
       if (response.ok) this.#overview = (await response.json()) as Overview;
       else this.#cannot('offline.unpublished');
     } catch {

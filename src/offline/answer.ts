@@ -5,12 +5,22 @@
  * and says so in that line; fetching it is the reader's choice. All that is not saved goes to the network.
  */
 import { locales } from '#registry/locale.ts';
-import { isKeepable, offlinePath, overviewPath, type Overview } from './edition.ts';
+import {
+  fromSite,
+  isKeepable,
+  offlinePath,
+  overviewPath,
+  pastWorker,
+  type Overview,
+} from './edition.ts';
 import { keepLook, keptFile, lastLook, savedEditions, type Saved } from './store.ts';
 
 /** Milliseconds between two questions for a newer edition, and after one that had no answer. */
 const day = 20 * 60 * 60 * 1000;
 const pause = 5 * 60 * 1000;
+
+/** Milliseconds that the page about offline reading may take to come from the site. */
+const patience = 4000;
 
 /** Headers that a static host sends with pages. */
 const pageHeaders = {
@@ -29,9 +39,9 @@ export function forgetEditions(): void {
 }
 
 /** Whether a request is any business of the service worker. */
-export function isOurs({ method, url }: Pick<Request, 'method' | 'url'>, origin: string): boolean {
+export function isOurs({ method, url, headers }: Request, origin: string): boolean {
   const { origin: asked, pathname } = new URL(url);
-  return method === 'GET' && asked === origin && isKeepable(pathname);
+  return method === 'GET' && asked === origin && isKeepable(pathname) && !headers.has(pastWorker);
 }
 
 /** The answer to a request: from the device, else from the network, else a page that says that there is neither. */
@@ -39,6 +49,11 @@ export async function answerTo(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const isPage = request.mode === 'navigate';
   const saved = await savedAt(pathname);
+  // The page that saves and updates comes from the site where it can, so that nobody is left with one that no longer does.
+  if (saved && isPage && pathname === offlinePath(saved.edition.locale)) {
+    const fresh = await inTime(fetch(request));
+    if (fresh?.ok) return fresh;
+  }
   if (saved) return isPage ? page(saved.response, await lineOf(saved.edition)) : saved.response;
   if (isPage && !/\/$|\.\w+$/.test(pathname) && (await savedAt(`${pathname}/`))) {
     return Response.redirect(`${pathname}/${search}`, 301);
@@ -52,6 +67,16 @@ export async function answerTo(request: Request): Promise<Response> {
   }
 }
 
+/** What comes in time. */
+function inTime<T>(coming: Promise<T>): Promise<T | undefined> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, patience);
+  });
+  return Promise.race([coming.catch(() => undefined), late]);
+}
+
 /** Asks, once a day, whether there are newer editions than those on the device. */
 export async function lookForNewer(): Promise<void> {
   const now = Date.now();
@@ -60,7 +85,7 @@ export async function lookForNewer(): Promise<void> {
   const saved = await read();
   const before = await lastLook();
   if (saved.length === 0 || (before && now - before.at < day)) return;
-  const response = await fetch(overviewPath, { cache: 'no-cache' });
+  const response = await fetch(overviewPath, fromSite);
   if (!response.ok) return;
   const overview = (await response.json()) as Overview;
   const newer = saved

@@ -64,6 +64,12 @@ const dossierRecords = /^\/data\/(?:citations\/[a-z]{2}\.(?:ris|bib|json)|entrie
 export const isKeepable = (path: string): boolean =>
   !/^\/(?:admin|offline|data)\//.test(path) || dossierRecords.test(path);
 
+/** A header that says nothing to servers: it leads a request past the service worker. */
+export const pastWorker = 'registry-offline';
+
+/** How to ask for what the site has now, and not for what browser or service worker have kept of it. */
+export const fromSite: RequestInit = { cache: 'no-cache', headers: { [pastWorker]: 'past' } };
+
 /** The files of an edition. */
 export const filesOf = ({ parts }: EditionList): KeptFile[] => parts.flatMap(([, , files]) => files);
 

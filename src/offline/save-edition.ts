@@ -7,6 +7,7 @@ import type { Locale } from '#registry/locale.ts';
 import {
   digestOf,
   filesOf,
+  fromSite,
   listPath,
   type EditionList,
   type KeptFile,
@@ -53,15 +54,23 @@ export async function saveEdition(
   const total = bytesOf(open);
   let done = 0;
   onProgress(done, total);
+  const faults: unknown[] = [];
   const next = async (): Promise<void> => {
     const request = open.shift();
-    if (!request) return;
-    await bring(request, kept, signal);
+    // When one fails, the others end what they are about, so that nothing is written behind the reader's back.
+    if (!request || faults.length > 0) return;
+    try {
+      await bring(request, kept, signal);
+    } catch (error) {
+      faults.push(error);
+      return;
+    }
     done += request.bytes;
     onProgress(done, total);
     await next();
   };
   await Promise.all(Array.from({ length: atOnce }, next));
+  if (faults.length > 0) throw faults[0];
   const files = Object.fromEntries(filesOf(list).map(([address, digest]) => [address, digest]));
   const { locale, version, date } = list;
   await keepEdition({ ...record, locale, version, date, files });
@@ -102,8 +111,7 @@ function unpacked(packed: Packed): Uint8Array<ArrayBuffer> {
 async function answer(address: string, signal: AbortSignal | undefined): Promise<Response> {
   for (const pause of [...pauses, undefined]) {
     try {
-      // Not what the browser kept of an earlier visit, unless the server says that it still holds.
-      const response = await fetch(address, { cache: 'no-cache', signal: signal ?? null });
+      const response = await fetch(address, { ...fromSite, signal: signal ?? null });
       if (response.ok) return response;
       if (response.status < 500) throw new UnexpectedFile(`${address}: ${response.status}`);
     } catch (error) {

@@ -47,9 +47,9 @@ describe('saving a language', () => {
     );
     expect(spaces(announced.at(-1) ?? '')).toBe('français : enregistré, lisible sans connexion.');
     // The focus is on what can be done next, not lost with the button that went.
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-edition]') !== null)).toBe(
-      true,
-    );
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-edition]') !== null),
+    ).toBe(true);
     expect(await row(page, 'fr', '[data-part="state"]').textContent()).toMatch(/C’est à jour\.$/);
   });
 

@@ -38,9 +38,13 @@ export function offlineVisits(): () => Promise<Visit> {
   return async () => {
     const folder = mkdtempSync(join(tmpdir(), 'offline-'));
     cpSync(fixtureSite.folder, folder, { recursive: true });
-    const { server, address } = await serveSite(folder);
     const requests: string[] = [];
-    server.on('request', ({ url = '' }) => requests.push(url));
+    const start = async (port?: number): Promise<Awaited<ReturnType<typeof serveSite>>> => {
+      const started = await serveSite(folder, port);
+      started.server.on('request', ({ url = '' }) => requests.push(url));
+      return started;
+    };
+    let { server, address } = await start();
     const context = await browser.newContext({ viewport: widths.desktop });
     onTestFinished(async () => {
       await context.close();
@@ -75,6 +79,9 @@ export function offlineVisits(): () => Promise<Visit> {
         writeFileSync(path, text);
         rmSync(join(folder, 'offline'), { recursive: true });
         await writeOffline(folder, '2026-11-23');
+        // The server knows the files that were there when it began.
+        await stop(server);
+        ({ server } = await start(Number(new URL(address).port)));
       },
     };
   };
