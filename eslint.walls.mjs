@@ -38,12 +38,15 @@ const rooms = {
     'dossier',
     'contributions',
     'offline',
+    'packs',
     'styles',
   ],
   dossier: ['registry', 'i18n'],
   contributions: ['registry', 'i18n'],
   // Runs in pages, in the service worker and in the build.
   offline: ['registry'],
+  // Makes folders that open without a server; its addresses are also the browser's.
+  packs: ['registry', 'i18n', 'search'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -60,6 +63,7 @@ const plain = [
   'dossier',
   'contributions',
   'offline',
+  'packs',
 ];
 
 /** Packages that the domain may use. */

@@ -71,7 +71,8 @@ export const pastWorker = 'registry-offline';
 export const fromSite: RequestInit = { cache: 'no-cache', headers: { [pastWorker]: 'past' } };
 
 /** The files of an edition. */
-export const filesOf = ({ parts }: EditionList): KeptFile[] => parts.flatMap(([, , files]) => files);
+export const filesOf = ({ parts }: EditionList): KeptFile[] =>
+  parts.flatMap(([, , files]) => files);
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -99,5 +100,7 @@ export function mediaType(address: string): string {
 /** The digest of bytes: 72 bits of SHA-256 in base64url, in a browser and in Node alike. */
 export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 9);
-  return btoa(String.fromCharCode(...hash)).replaceAll('+', '-').replaceAll('/', '_');
+  return btoa(String.fromCharCode(...hash))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 }

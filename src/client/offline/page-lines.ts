@@ -14,7 +14,7 @@ export function pageLines(words: Strings, locale: Locale, saved: string): Saved[
   const read = t('kept.saved', { date: formatDate(saved, locale) });
   const link = (text: string): HTMLElement => make('a', { href: offlinePath(locale) }, text);
   const line = (...content: (Node | string)[]): string =>
-    make('p', { class: 'muted no-print', 'data-kept': '' }, ...content).outerHTML;
+    make('p', { class: 'breadcrumb no-print', 'data-kept': '' }, ...content).outerHTML;
   return {
     saved: line(read, ' ', link(t('kept.manage'))),
     newer: line(read, ' ', make('b', {}, t('kept.newer')), ' ', link(t('kept.update'))),
