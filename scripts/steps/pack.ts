@@ -78,7 +78,7 @@ export async function writePack(
     styles: [...styles.map(assetOf), 'assets/pack.css'],
   };
   const made = (size: string): string =>
-    t('pack.made', { date: formatDate(date, locale), version: imprint.version, size });
+    t('pack.made', { date: formatDate(date, locale), version: apart(imprint.version), size });
   const write = (size: string): void => {
     const own = { ...frame, made: made(size) };
     files.write(indexFile, packIndex(searchPage, searchPath, own));
@@ -95,6 +95,9 @@ export async function writePack(
   const zip = writeArchive(out, `${name}.zip`, files.written(name), imprint.date, (path) => path);
   return { folder, entries: entries.length, bytes: files.bytes, zipped: zip.bytes };
 }
+
+/** A text that keeps its own direction inside another: dates and digests run left to right. */
+const apart = (text: string): string => `\u2066${text}\u2069`;
 
 /** Files of a pack, as they are written. */
 class PackFiles {

@@ -147,7 +147,8 @@ class RegistryOffline extends HTMLElement {
     const registration = await navigator.serviceWorker.register('/sw.js', {
       updateViaCache: 'none',
     });
-    await navigator.storage.persist().catch(() => false);
+    // Not waited for: a browser may ask the reader, who may not answer.
+    void navigator.storage.persist().catch(() => false);
     let quarter = 0;
     await saveEdition(
       list,

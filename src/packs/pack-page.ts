@@ -70,7 +70,7 @@ const emblem = '/eu-emblem.svg';
 
 /** Gives every link its place in the pack, or on the web. */
 function lead(main: Element, { file }: PackPage, frame: PackFrame): void {
-  for (const link of main.querySelectorAll('a[href^="/"]')) {
+  for (const link of main.querySelectorAll(`a[href^="/"], a[href^="${frame.site}"]`)) {
     const address = link.getAttribute('href') ?? '';
     const own = addressInPack(address, frame.locale, frame.catalogue, frame.keys);
     if (own !== undefined) {
@@ -111,7 +111,7 @@ export function framed(
     `<link rel="canonical" href="${online}">`,
     ...frame.styles.map((style) => `<link rel="stylesheet" href="${to(style)}">`),
     `</head><body><a class="skip" href="#main">${escape(t('nav.skip'))}</a>`,
-    `<header class="site-header"><div class="wrap"><div class="site-bar"><a class="wordmark" href="${to(indexFile)}"><b>MIEUX</b> ${escape(t('site.nameRest'))}</a> <span class="muted">${escape(frame.title)}</span></div>`,
+    `<header class="site-header"><div class="wrap"><div class="site-bar"><a class="wordmark" href="${to(indexFile)}"><b>MIEUX</b> ${escape(t('site.nameRest'))}</a>${isIndex ? '' : ` <span class="muted">${escape(frame.title)}</span>`}</div>`,
     isIndex ? '' : `<div class="site-tools">${form}</div>`,
     `</div></header>${content.main}`,
     `<footer class="site-footer"><div class="wrap stack"><p class="funding"><img src="${to(assetOf(emblem))}" alt="" width="60" height="40"><span>${escape(t('footer.funded'))}</span></p>`,

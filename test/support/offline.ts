@@ -44,7 +44,8 @@ export function offlineVisits(): () => Promise<Visit> {
       started.server.on('request', ({ url = '' }) => requests.push(url));
       return started;
     };
-    let { server, address } = await start();
+    const { server: first, address } = await start();
+    let server = first;
     const context = await browser.newContext({ viewport: widths.desktop });
     onTestFinished(async () => {
       await context.close();
