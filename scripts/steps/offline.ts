@@ -2,11 +2,11 @@
  * Writes what readers save for offline: for each locale a list of its files with digests, and parts that hold many files
  * each; the overview of all; and the service worker. After compression, since readers are told what is on its way.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import {
-  digestOf,
   listPath,
   overviewPath,
   partPath,
@@ -15,7 +15,7 @@ import {
   type Packed,
   type Part,
 } from '#offline/edition.ts';
-import { locales, perLocale, type Locale, type PerLocale } from '#registry/locale.ts';
+import { locales, type Locale } from '#registry/locale.ts';
 import { bundle } from './bundle.ts';
 import { compressFile } from './compress.ts';
 import { editionFiles } from './edition-files.ts';
@@ -28,9 +28,10 @@ const textShrinks = 12;
 
 /** Writes everything below `site`; `date` is the one the content names for itself. */
 export async function writeOffline(site: string, date: string): Promise<void> {
-  const sizes: PerLocale<EditionSize | undefined> = perLocale(() => undefined);
-  for (const locale of locales) sizes[locale] = await writeEdition(site, locale, date);
-  await write(site, overviewPath, sizes);
+  const sizes = await Promise.all(
+    locales.map(async (locale) => [locale, await writeEdition(site, locale, date)] as const),
+  );
+  await write(site, overviewPath, Object.fromEntries(sizes));
   writeFileSync(join(site, 'sw.js'), await bundle('src/offline/service-worker.ts'));
   await compressFile(join(site, 'sw.js'));
 }
@@ -42,14 +43,14 @@ async function writeEdition(site: string, locale: Locale, date: string): Promise
     const listed: KeptFile[] = [];
     for (const { file, bytes } of files) {
       kept += bytes.length;
-      listed.push([addressOf(file), await digestOf(new Uint8Array(bytes)), onItsWay(site, file)]);
+      listed.push([addressOf(file), digestOf(bytes), onItsWay(site, file)]);
     }
     const text = JSON.stringify(files.map(({ bytes }) => packed(bytes)));
-    const digest = await digestOf(new TextEncoder().encode(text));
+    const digest = digestOf(text);
     parts.push([digest, await write(site, partPath(locale, digest), text), listed]);
   }
   const files = parts.flatMap(([, , listed]) => listed);
-  const version = await digestOf(new TextEncoder().encode(JSON.stringify(files)));
+  const version = digestOf(JSON.stringify(files));
   await write(site, listPath(locale), { locale, version, date, parts });
   const bytes = parts.reduce((sum, part) => sum + part[1], 0);
   return { version, date, files: files.length, bytes, kept };
@@ -80,6 +81,10 @@ function* inParts(site: string, groups: readonly (readonly string[])[]): Generat
 
 const packed = (bytes: Buffer): Packed =>
   isUtf8(bytes) ? bytes.toString('utf8') : [bytes.toString('base64')];
+
+/** The digest that a browser makes of the same bytes, without its detour. */
+const digestOf = (content: Buffer | string): string =>
+  createHash('sha256').update(content).digest().subarray(0, 9).toString('base64url');
 
 const addressOf = (file: string): string => file.replace(/\/index\.html$/, '/');
 
