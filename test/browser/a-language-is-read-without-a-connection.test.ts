@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { offlineVisits, row, save } from '../support/offline.ts';
 import { answered, entries, searchFor } from '../support/search-page.ts';
 
@@ -35,7 +36,7 @@ describe('saving a language', () => {
       });
     });
     const button = row(page, 'fr', '[data-act="save"]');
-    expect(await button.getAttribute('aria-label')).toBe('Enregistrer hors connexion: français');
+    expect(await button.getAttribute('aria-label')).toBe('Enregistrer hors connexion: Français');
     await button.focus();
     await page.keyboard.press('Enter');
     await row(page, 'fr', '[data-part="ready"]').waitFor();
@@ -51,6 +52,7 @@ describe('saving a language', () => {
       await page.evaluate(() => document.activeElement?.closest('[data-edition]') !== null),
     ).toBe(true);
     expect(await row(page, 'fr', '[data-part="state"]').textContent()).toMatch(/C’est à jour\.$/);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   it('fetches parts and not hundreds of files, and nothing of the editor or the downloads', async () => {
@@ -86,6 +88,7 @@ describe.each([
     );
     await go(`/${locale}/${key}/`);
     expect(await page.locator('article').getAttribute('data-entry')).toBe(key);
+    expect(await violationsOf(page)).toEqual([]);
     await go(`/${locale}/search/`);
     await answered(page);
     await searchFor(page, words);
@@ -125,6 +128,7 @@ describe('without a connection', () => {
     await context.setOffline(true);
     await go('/fr/practices/one-form/');
     expect(await page.locator(line).textContent()).toContain('not saved on this device');
+    expect(await violationsOf(page)).toEqual([]);
     await page.locator(`${line} a`).click();
     expect(new URL(page.url()).pathname).toBe('/en/');
     await go('/id/practices/one-form/');
