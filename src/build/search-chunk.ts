@@ -3,11 +3,11 @@
  * of it, the parts compress worse and a phone waits for each.
  */
 const firstAnswer = [
-  'client/(?:make|search-sources|registry-search|result-list|result-item|result-notes|chips|page-links|recent-searches)',
+  'client/(?:make|search-sources|search-place|registry-search|result-list|result-item|result-notes|chips|page-links|recent-searches)',
   'search/(?:instant|counts|results|marks|query|catalogue|facets|fold|stem|word-index|priors|port)',
   'search/(?:engines/embedded|concepts/tokens|understanding/read-query)',
   'i18n/(?:format|translate)',
-  'registry/(?:locale|partial-date)',
+  'registry/(?:locale|partial-date|address)',
 ].join('|');
 
 /** Groups of modules for the bundler of the pages' scripts. */

@@ -13,7 +13,7 @@ import type { FacetPanel } from './facet-panel.ts';
 import type { FilterSheet } from './filter-sheet.ts';
 import { remember } from './recent-searches.ts';
 import { ResultList } from './result-list.ts';
-import { searchSources } from './search-sources.ts';
+import { place } from './search-place.ts';
 
 /** Pause after a key before searching, in milliseconds: long enough not to search for every letter. */
 const typingPause = 180;
@@ -29,7 +29,7 @@ class RegistrySearch extends HTMLElement {
   #list: ResultList | undefined;
   #asked = 0;
   #pause = 0;
-  readonly #engine = embeddedEngine(searchSources);
+  readonly #engine = embeddedEngine(place.sources);
 
   connectedCallback(): void {
     const { locale } = this.dataset;
@@ -112,7 +112,7 @@ class RegistrySearch extends HTMLElement {
     clearTimeout(this.#pause);
     const { kind, text } = suggestion;
     if (kind === 'entry') {
-      location.assign(`/${this.#locale}/${suggestion.id}/`);
+      location.assign(place.entry(this.#locale, suggestion.id));
     } else if (kind === 'recent' || kind === 'glossary') {
       this.#field.value = text;
       this.#type('push');
@@ -205,7 +205,7 @@ class RegistrySearch extends HTMLElement {
 
   #address(query: Query): string {
     const parameters = queryParameters(query).toString();
-    return `/${this.#locale}/search/${parameters ? `?${parameters}` : ''}`;
+    return `${place.page(this.#locale)}${parameters ? `?${parameters}` : ''}`;
   }
 
   #message(text: string): void {

@@ -1,14 +1,7 @@
 /** Abbreviations, terms and countries, whatever language they are typed in. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#registry/locale.ts';
-import {
-  areUnder,
-  ask,
-  firstKey,
-  found,
-  meanings,
-  realRegistry,
-} from '../support/real-search.ts';
+import { areUnder, ask, firstKey, found, meanings, realRegistry } from '../support/real-search.ts';
 
 const labelOf = (id: string, locale: Locale): string =>
   realRegistry().glossary.get(id)?.labels[locale].toLowerCase() ?? `no term ${id}`;
