@@ -103,7 +103,7 @@ export function readAllOfPoFile(text: string): {
   locale: string | undefined;
   texts: (PoText & { isFinished: boolean; comment: string })[];
 } {
-  const { translations, headers } = po.parse(text);
+  const { translations, headers } = parsed(text);
   const texts = Object.entries(translations).flatMap(([context, messages]) =>
     Object.values(messages).flatMap(({ msgid, msgstr, comments }) => {
       const [key, name] = context.split('|');
@@ -116,4 +116,15 @@ export function readAllOfPoFile(text: string): {
     }),
   );
   return { locale: headers['Language'] ?? headers['language'], texts };
+}
+
+function parsed(text: string): ReturnType<typeof po.parse> {
+  try {
+    return po.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The file cannot be read as PO, so nothing was written. Save it once more in the translation tool, as PO (gettext). What was found: ${reason}`,
+    );
+  }
 }
