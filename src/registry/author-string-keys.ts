@@ -25,5 +25,12 @@ export const authorKeys = {
   // Names of fields that no page calls by a heading
   field: ['field.body', 'field.changes', 'field.authors'],
   // The reference of the check's rules
-  rules: ['rules.title', 'rules.about', 'rules.why', 'rules.fix', 'rules.example'],
+  rules: [
+    'rules.title',
+    'rules.about',
+    'rules.why',
+    'rules.fix',
+    'rules.example',
+    'rules.alsoFound',
+  ],
 } as const;
