@@ -94,10 +94,7 @@ async function translateIntoArabic(editor: Editor): Promise<void> {
   await page.locator('section.field').first().waitFor();
   await page.getByRole('combobox').filter({ hasText: 'Aperçu' }).click();
   await page.getByRole('option', { name: /arabe/i }).click();
-  await page
-    .getByRole('button', { name: /arabe/i })
-    .last()
-    .click();
+  await page.getByRole('button', { name: /arabe/i }).last().click();
   await type(editor, 'title', 'استمارة واحدة لخمس جهات', 1);
   await type(editor, 'summary', 'استبدلت خمس جهات باستماراتها استمارة واحدة.', 1);
   await saved(page);
@@ -131,7 +128,10 @@ async function importFromWord(page: Page): Promise<Files> {
   // Publishing it, the author answers what the check asks about the amount of money in the text.
   files[file] = (files[file] ?? '')
     .replace('state: draft', 'state: published')
-    .replace('\nlicence:', '\nsensitivity: [{ words: 5 USD, answer: The report says so. }]\nlicence:');
+    .replace(
+      '\nlicence:',
+      '\nsensitivity: [{ words: 5 USD, answer: The report says so. }]\nlicence:',
+    );
   return files;
 }
 
