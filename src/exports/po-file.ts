@@ -125,6 +125,7 @@ function parsed(text: string): ReturnType<typeof po.parse> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The file cannot be read as PO, so nothing was written. Save it once more in the translation tool, as PO (gettext). What was found: ${reason}`,
+      { cause: error },
     );
   }
 }

@@ -62,6 +62,17 @@ describe('every message', () => {
   });
 });
 
+describe('the words of every message', () => {
+  it('stand in a test, so that changing them shows in review', () => {
+    const names = readdirSync('test/rules').filter((name) => name.startsWith('messages-'));
+    const shown = names.map((name) => readFileSync(join('test/rules', name), 'utf8')).join('\n');
+    const unseen = namesInSource().filter(
+      (name) => !new RegExp(`:\\d+  (error|warning)  ${name}\\n`).test(shown),
+    );
+    expect(unseen).toEqual([]);
+  });
+});
+
 /** The names of all findings that the code can make. */
 function namesInSource(): string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
