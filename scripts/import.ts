@@ -1,5 +1,5 @@
 /**
- * `npm run import -- file.docx`: makes an entry of a Word file. The template's table tells kind and language; without it
+ * `npm run import -- file.docx` (or `.odt`): makes an entry of a file of Word or LibreOffice. The template's table tells kind and language; without it
  * `--collection practices --locale fr` do. `--id` names the folder. Never overwrites a file.
  */
 import { existsSync, readFileSync } from 'node:fs';
