@@ -156,6 +156,34 @@ describe('an author', () => {
   });
 });
 
+describe('an author without a mouse', () => {
+  it('reaches a field, writes, and saves, in a form that runs from right to left too', async () => {
+    const before = fixtureFiles();
+    const editor = await open('ar/?original=en', before);
+    const { page } = editor;
+    await openEntry(page, 'practices', 'One form for five agencies');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const field = activeElement?.closest('[data-key-path]')?.getAttribute('data-key-path');
+        return `${activeElement?.tagName ?? ''} ${field ?? activeElement?.textContent.trim() ?? ''}`;
+      });
+    const goTo = async (key: string, wanted: string): Promise<void> => {
+      for (let step = 0; step < 60 && (await focused()) !== wanted; step++)
+        await page.keyboard.press(key);
+      expect(await focused()).toBe(wanted);
+    };
+    await goTo('Tab', 'INPUT title');
+    await page.keyboard.press('End');
+    await page.keyboard.type(', at last');
+    await goTo('Shift+Tab', 'BUTTON حفظ');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await editor.files())[practice], { timeout: 20_000 })
+      .toContain('One form for five agencies, at last');
+  });
+});
+
 describe('no text is lost', () => {
   it('when the browser dies before saving: the draft is offered again', async () => {
     const editor = await open('en/', fixtureFiles());
