@@ -88,9 +88,8 @@ describe('words of the interface', () => {
     const root = temporaryContent({ 'strings/x.txt': '' });
     rmSync(join(root, 'strings/pt.yaml'));
     const { issues } = checkedRegistry(root);
-    expect(
-      formatIssues(issues.filter(({ rule }) => rule === 'missing-file')),
-    ).toMatchInlineSnapshot(`
+    expect(formatIssues(issues.filter(({ rule }) => rule === 'missing-file')))
+      .toMatchInlineSnapshot(`
       "content/strings/pt.yaml:1:1  error  missing-file
         The file is missing: the words of the interface.
         Fix: Put the file back; the version history has it.
