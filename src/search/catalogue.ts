@@ -3,7 +3,7 @@
  * results come. Terms are listed once with their labels; rows name them by position.
  */
 import type { Locale } from '#registry/locale.ts';
-import { yearsOf } from '#registry/partial-date.ts';
+import { yearsOf } from '#registry/years.ts';
 import { facetKeys, type FacetKey } from './facets.ts';
 import type { LargeHead } from './large/layout.ts';
 
