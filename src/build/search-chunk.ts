@@ -3,9 +3,9 @@
  * of it, the parts compress worse and a phone waits for each.
  */
 const firstAnswer = [
-  'client/(?:search-sources|registry-search|result-list|result-item|result-notes|chips|page-links|recent-searches)',
-  'search/(?:instant|counts|results|marks|query|catalogue|facets|fold|stem|word-index|priors|port)',
-  'search/(?:engines/embedded|concepts/tokens|understanding/read-query)',
+  'client/(?:search-sources|registry-search|result-list|result-item|chips|ask-again)',
+  'search/(?:instant|counts|results|marks|query|catalogue|facets|fold|stem|word-index|priors|port|way-out)',
+  'search/(?:engines/(?:embedded|once)|stored-catalogue|concepts/tokens|understanding/read-query)',
 ].join('|');
 
 /** What pages without a search need too: they would fetch the whole search if it stood in one file with it. */
