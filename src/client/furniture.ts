@@ -1,7 +1,7 @@
 /** What stands around the results of a search and comes after the first of them. */
 import type { Translate } from '#i18n/translate.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
-import type { ResultPage, Suggestion } from '#search/port.ts';
+import type { ResultPage, Sort, Suggestion } from '#search/port.ts';
 import { defaultSort, toggled } from '#search/query.ts';
 import { announcer } from './announce.ts';
 import { FacetPanel } from './facet-panel.ts';
@@ -43,6 +43,14 @@ export class Furniture {
     });
     this.#sheet = new FilterSheet(host.find('.search-side'), facets, t);
     resultTools(host.find('.tools'), catalogue, t, () => host.page);
+    const sort = host.find<HTMLSelectElement>('#sort');
+    sort.addEventListener('change', () => {
+      host.change({ sort: sort.value as Sort });
+    });
+    const group = host.find<HTMLInputElement>('#group');
+    group.addEventListener('change', () => {
+      host.change({ isGrouped: group.checked });
+    });
     const field = host.find<HTMLInputElement>('#q');
     this.announce = announcer(host.find('[data-announced]'), field);
     const suggestions = new SuggestionList(field, catalogue.locale, t, {

@@ -15,13 +15,19 @@ export function showNotes(
   isSettled: boolean,
   t: Translate,
 ): void {
-  const height = place.offsetHeight;
+  // Measuring costs more than all the rest of an answer, and most have no notes.
+  if (isSettled && notes.length + place.childElementCount === 0) return;
+  const heightNow = (): number => place.getBoundingClientRect().height;
+  const height = isSettled ? heightNow() : 0;
   place.style.blockSize = '';
   place.replaceChildren(...notes);
-  if (!isSettled || place.offsetHeight === height) return;
+  if (!isSettled || heightNow() === height) return;
   place.style.blockSize = `${height}px`;
   if (place.scrollHeight > height) squeeze(place, notes, t);
 }
+
+/** What a line may stand over without its words being cut, in pixels. */
+const tolerance = 8;
 
 /** Sets notes one after the other in the lines there are. */
 function squeeze(place: HTMLElement, notes: readonly HTMLElement[], t: Translate): void {
@@ -31,7 +37,7 @@ function squeeze(place: HTMLElement, notes: readonly HTMLElement[], t: Translate
     line.classList.add(...note.classList);
   }
   place.replaceChildren(line);
-  if (place.scrollHeight <= place.offsetHeight) return;
+  if (place.scrollHeight <= place.offsetHeight + tolerance) return;
   const more = make('button', { type: 'button', class: 'text-button' }, t('search.more'));
   more.addEventListener('click', () => {
     more.remove();

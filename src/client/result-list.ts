@@ -1,8 +1,7 @@
 /** The results: total, order, active filters, notes, hits, partial hits, pages. */
 import type { Translate } from '#i18n/translate.ts';
-import type { Collection } from '#registry/facts.ts';
 import type { Catalogue } from '#search/catalogue.ts';
-import { sorts, type Hit, type ResultPage, type Sort } from '#search/port.ts';
+import type { Hit, ResultPage } from '#search/port.ts';
 import { chipsOf } from './chips.ts';
 import type { Furniture } from './furniture.ts';
 import { make } from './make.ts';
@@ -29,15 +28,6 @@ export class ResultList {
     this.#t = t;
     this.#sort = host.find<HTMLSelectElement>('#sort');
     this.#group = host.find<HTMLInputElement>('#group');
-    this.#sort.append(
-      ...sorts.map((sort) => make('option', { value: sort }, t(`search.sort.${sort}`))),
-    );
-    this.#sort.addEventListener('change', () => {
-      host.change({ sort: this.#sort.value as Sort });
-    });
-    this.#group.addEventListener('change', () => {
-      host.change({ isGrouped: this.#group.checked });
-    });
   }
 
   /** Takes what the first results did not wait for, and shows what has been missing without it. */
@@ -121,13 +111,13 @@ export class ResultList {
       const [own = ''] = hit.card.terms.collection;
       if (!query.isGrouped || own === group) return [item];
       group = own;
-      const heading = make('li', { class: 'part-heading' }, this.#kindOf(own as Collection));
+      const heading = make(
+        'li',
+        { class: 'part-heading' },
+        this.#catalogue.labelOf('collection', own) ?? own,
+      );
       return [heading, item];
     });
-  }
-
-  #kindOf(collection: Collection): string {
-    return this.#catalogue.labelOf('collection', collection) ?? collection;
   }
 
   #item(hit: Hit, isPartial: boolean): HTMLElement {

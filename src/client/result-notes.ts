@@ -80,6 +80,9 @@ export function notesOf(
     notes.push(note(t('search.notFound', { words: formatList(unknown, catalogue.locale) })));
   }
   if (page.total === 0 && page.isFinal) notes.push(...waysOut(page, catalogue, t, link));
+  if (page.total > 0 && !page.isFinal && notes.length === 0) {
+    notes.push(make('p', { class: 'muted' }, t('search.looking')));
+  }
   return notes;
 }
 

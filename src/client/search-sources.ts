@@ -7,7 +7,7 @@ import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.
 
 async function json<T>(address: string): Promise<T> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!response.ok) throw new Error(`${response.status}`);
   return (await response.json()) as T;
 }
 
