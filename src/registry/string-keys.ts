@@ -326,6 +326,10 @@ const groups = {
     'search.passage',
     'search.filterList',
     'search.listed',
+    'search.retry',
+    'search.filtersFailed',
+    'search.wayOut.all',
+    'search.more',
   ],
   // Names of facets
   facet: [
