@@ -32,6 +32,8 @@ const rooms = {
   client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'contributions', 'styles'],
   dossier: ['registry', 'i18n'],
   contributions: ['registry', 'i18n'],
+  // Publications for paper and reading systems: a form of export that is made of briefings and drawings too.
+  book: ['registry', 'i18n', 'dossier', 'exports', 'visuals'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -47,6 +49,7 @@ const plain = [
   'authoring',
   'dossier',
   'contributions',
+  'book',
 ];
 
 /** Packages that the domain may use. */

@@ -7,8 +7,10 @@ import { contentRoot } from '#corpus/read.ts';
 import { imprintOf, type Imprint } from '#exports/imprint.ts';
 import { publicRegistry, type Registry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
+import { writeBook } from './steps/book.ts';
 import { writeOpenData } from './steps/open-data.ts';
 import { keepVersions } from './steps/versions.ts';
+import { wantedLocale, wantedOf } from './steps/wanted.ts';
 
 interface Export {
   about: string;
@@ -24,6 +26,13 @@ const exports: Readonly<Record<string, Export>> = {
       return `${String(files.length)} files of version ${imprint.version} are in ${out}/data/.`;
     },
   },
+  book: {
+    about: 'a selection as EPUB and PDF: --locale fr, --collection, --theme, --region',
+    run: (registry, imprint, out) => {
+      const locale = wantedLocale(values);
+      return writeBook(registry, imprint, out, locale, wantedOf(values, registry));
+    },
+  },
   versions: {
     about:
       'plain-text copies of all versions, kept in content/versions: run it before texts change',
@@ -35,7 +44,13 @@ const exports: Readonly<Record<string, Export>> = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { out: { type: 'string', default: 'export' } },
+  options: {
+    out: { type: 'string', default: 'export' },
+    locale: { type: 'string' },
+    collection: { type: 'string', multiple: true },
+    theme: { type: 'string', multiple: true },
+    region: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
 });
 const [name] = positionals;

@@ -86,4 +86,22 @@ export const readerKeys = {
     'contribute.kept',
     'contribute.clear',
   ],
+  // Publications: a selection as EPUB and as print
+  book: [
+    'book.everything',
+    'book.titleAbout',
+    'book.about',
+    'book.aboutText',
+    'book.machine',
+    'book.foreign',
+    'book.version',
+    'book.cite',
+    'book.imprint',
+    'book.rights',
+    'book.part',
+    'book.terms',
+    'book.index',
+    'book.cover',
+    'book.accessibility',
+  ],
 } as const;
