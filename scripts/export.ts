@@ -1,5 +1,4 @@
 /** `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
@@ -9,7 +8,6 @@ import { publicRegistry, type Registry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeBook } from './steps/book.ts';
 import { writeOpenData } from './steps/open-data.ts';
-import { keepVersions } from './steps/versions.ts';
 import { wantedLocale, wantedOf } from './steps/wanted.ts';
 
 interface Export {
@@ -31,14 +29,6 @@ const exports: Readonly<Record<string, Export>> = {
     run: (registry, imprint, out) => {
       const locale = wantedLocale(values);
       return writeBook(registry, imprint, out, locale, wantedOf(values, registry));
-    },
-  },
-  versions: {
-    about:
-      'plain-text copies of all versions, kept in content/versions: run it before texts change',
-    run: (registry, imprint) => {
-      const added = keepVersions(registry, imprint, join(contentRoot(), 'versions'));
-      return Promise.resolve(`${String(added)} copies were added to content/versions.`);
     },
   },
 };
@@ -65,13 +55,13 @@ if (!wanted) {
   const { registry, issues } = checkedRegistry(contentRoot());
   const errors = issues.filter(({ severity }) => severity === 'error');
   console.log(errors.length > 0 ? formatIssues(errors) : countIssues(issues));
-  if (errors.length > 0) {
-    console.log('\nNothing was written.');
-    process.exitCode = 1;
-  } else {
+  try {
+    if (errors.length > 0) throw new Error('\nNothing was written.');
     const shown = publicRegistry(registry);
-    console.log(
-      await wanted.run(shown, imprintOf(shown, siteAddress(), contactAddress()), values.out),
-    );
+    const imprint = imprintOf(shown, siteAddress(), contactAddress());
+    console.log(await wanted.run(shown, imprint, values.out));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
   }
 }

@@ -51,13 +51,13 @@ export async function writeBook(
       `To make one, open ${name}.html in Chrome, Chromium or Edge and print it into a PDF file; the pages of contents and index stay without numbers then.`,
     );
   }
-  return [`The book has ${keys.length} entries of version ${imprint.version}:`, ...said].join('\n');
+  const entries = keys.length === 1 ? '1 entry' : `${keys.length} entries`;
+  return [`The book has ${entries} of version ${imprint.version}:`, ...said].join('\n');
 }
 
 /** The folder of the site, built anew where something has changed since. */
 function builtSite(): string {
   const built = spawnSync(process.execPath, ['scripts/build.ts', '--if-needed'], {
-    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (built.status !== 0)

@@ -144,7 +144,6 @@ function documentsOf(book: Book): Document[] {
           {
             id: 'index',
             title: t('book.index'),
-            type: 'index',
             role: 'doc-index',
             body: indexSection(book, form),
           },
@@ -213,7 +212,8 @@ function navigation(book: Book): string {
   const landmarks = [
     ['cover', t('book.cover'), 'cover'],
     ['part-1', t('dossier.entries'), 'bodymatter'],
-    ...after,
+    // Without the index: its mark asks for a structure that reading systems do nothing with.
+    ...after.filter(([id]) => id !== 'index'),
   ].map(
     ([id, name, type]) =>
       `<li><a epub:type="${type}" href="${id}.xhtml">${escaped(name ?? '')}</a></li>`,

@@ -68,7 +68,7 @@ export function aboutSection(book: Book, { emblem }: Form): string {
     `<p class="funding"><img src="${escaped(emblem)}" alt="" width="60" height="40"/> <b>${escaped(t('footer.funded'))}</b></p>`,
     `<p>${escaped(t('footer.implemented'))}</p>`,
     `<p>${escaped(t('footer.disclaimer'))}</p>`,
-    `<p>${escaped(t('book.rights'))} ${link(licence.url, `<bdi dir="ltr">${licence.id}</bdi>`)}</p>`,
+    `<p>${escaped(t('book.rights'))} ${link(licence.url, `<bdi dir="ltr">${licence.url}</bdi>`)}</p>`,
     `<p>${escaped(t('book.version'))} <bdi dir="ltr">${escaped(imprint.version)}</bdi><br/>${site}</p>`,
   ].join('\n');
 }
