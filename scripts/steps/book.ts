@@ -24,12 +24,13 @@ export async function writeBook(
   locale: Locale,
   wanted: Wanted,
 ): Promise<string> {
+  const asked = [...wanted.collections, ...wanted.themes, ...wanted.regions];
   const parts = chosen(registry, wanted, locale);
   const keys = parts.flatMap(({ entries }) => entries.map(({ key }) => key));
-  if (keys.length === 0) throw new Error('No entry is in all that was asked for.');
+  if (keys.length === 0)
+    throw new Error(`No entry is in all of ${asked.join(', ')}. Fix: leave one of them out.`);
   const chapters = chaptersOf(keys, locale, builtSite(), imprint);
   const book = bookOf(registry, locale, wanted, parts, chapters, imprint);
-  const asked = [...wanted.collections, ...wanted.themes, ...wanted.regions];
   const name = join(out, ['mieux', ...(asked.length > 0 ? asked : ['all']), locale].join('-'));
   mkdirSync(out, { recursive: true });
   const said: string[] = [];

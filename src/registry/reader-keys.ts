@@ -54,6 +54,8 @@ export const readerKeys = {
   // The form for contributions
   contribute: [
     'contribute.form',
+    'contribute.noScript',
+    'contribute.back',
     'contribute.formAbout',
     'contribute.kind',
     'contribute.practice',

@@ -82,7 +82,31 @@ describe('copies of versions', () => {
       '/id/actions/kenya/2.en.txt',
     ]);
     expect(after['/id/actions/kenya/1.en.txt']).toBe(before['/id/actions/kenya/1.en.txt']);
-    expect(after['/id/actions/kenya/1.en.txt']).toMatchInlineSnapshot();
+    expect(after['/id/actions/kenya/1.en.txt']).toMatchInlineSnapshot(`
+      "Kenya: one set of rules for migration data
+
+      Agencies agreed on how to collect and share migration data.
+
+      Kind: Action
+      Countries: Kenya
+      Region: Central, Eastern and Southern Africa
+      Pillar: Horizontal interventions
+      Themes: Data management
+      Period: September 2016 – March 2020
+      Status: Completed
+
+      The old text.
+
+      SOURCES
+      - Rapport annuel 2018
+
+      --
+      Version 1, 2026-11-22-32cde62c
+      https://registry.example.org/id/actions/kenya/
+      https://registry.example.org/id/actions/kenya/1.en.txt
+      MIEUX Knowledge Registry. Licence: CC-BY-4.0.
+      "
+    `);
     expect(after['/id/actions/kenya/2.en.txt']).toContain('The new text.');
   });
 
