@@ -7,6 +7,9 @@ import { escaped } from '#exports/xml.ts';
 import { directionOf } from '#registry/locale.ts';
 import { useAnchor } from './index-of-book.ts';
 
+/** The length up to which a value is a name or a number, and not a text. */
+const longestShort = 80;
+
 /** How places of the book are reached. */
 export interface Links {
   /** The address of an anchor. */
@@ -29,8 +32,7 @@ export class ChapterMarkup {
   }
 
   /** A text. What is all in one other language is left to the element around it: see `attributesOf`. */
-  inline(runs: Runs): string {
-    const around = languageOf(runs);
+  inline(runs: Runs, around = languageOf(runs)): string {
     return runs.map((run) => this.#run(run, around)).join('');
   }
 
@@ -57,6 +59,8 @@ export class ChapterMarkup {
   #run(run: Run, around: string | undefined): string {
     const { text, bold, italic, muted, href, reference, term } = run;
     let html = escaped(text).replaceAll('\n', '<br/>');
+    // An address reads from left to right in every language.
+    if (/^https?:\/\//.test(text)) html = `<bdi dir="ltr">${html}</bdi>`;
     if (bold) html = `<b>${html}</b>`;
     if (italic) html = `<i>${html}</i>`;
     if (muted) html = `<span class="muted">${html}</span>`;
@@ -74,36 +78,46 @@ export class ChapterMarkup {
     return `<a class="term" href="${escaped(this.#links.to(`term-${term}`))}"${id}>${html}</a>`;
   }
 
-  #element(name: string, runs: Runs): string {
-    return `<${name}${attributesOf(runs)}>${this.inline(runs)}</${name}>`;
+  #element(name: string, runs: Runs, around?: string, after = ''): string {
+    const lang = languageOf(runs);
+    const attributes = lang === around ? '' : foreign(lang);
+    return `<${name}${attributes}>${this.inline(runs)}${after}</${name}>`;
+  }
+
+  /** A short value stays below its name, whatever its direction; a text of its own is set as its language is. */
+  #value(runs: Runs): string {
+    const isShort = runs.map(({ text }) => text).join('').length <= longestShort;
+    return isShort ? `<dd>${this.inline(runs, '')}</dd>` : this.#element('dd', runs);
   }
 
   #list({ isOrdered, items }: Extract<Block, { kind: 'list' }>): string {
     const name = isOrdered ? 'ol' : 'ul';
+    // Said of the whole list, so that its signs stand on the side where its lines begin.
+    const lang = languageOf(items.flatMap(({ runs }) => runs));
     let html = '';
     let inner: string[] = [];
     let open: Runs | undefined;
     const close = (): void => {
       if (!open) return;
       const nested = inner.length > 0 ? `<ul>${inner.join('')}</ul>` : '';
-      html += `<li${attributesOf(open)}>${this.inline(open)}${nested}</li>`;
+      html += this.#element('li', open, lang, nested);
       inner = [];
     };
     for (const { depth, runs } of items) {
-      if (depth > 0 && open) inner.push(this.#element('li', runs));
+      if (depth > 0 && open) inner.push(this.#element('li', runs, lang));
       else {
         close();
         open = runs;
       }
     }
     close();
-    return `<${name}>${html}</${name}>`;
+    return `<${name}${foreign(lang)}>${html}</${name}>`;
   }
 
   #pairs({ rows }: Extract<Block, { kind: 'pairs' }>): string {
     const pairs = rows.map(
       ({ name, values }) =>
-        `<div>${this.#element('dt', name)}${values.map((value) => this.#element('dd', value)).join('')}</div>`,
+        `<div>${this.#element('dt', name)}${values.map((value) => this.#value(value)).join('')}</div>`,
     );
     return `<dl class="pairs">${pairs.join('')}</dl>`;
   }

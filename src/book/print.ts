@@ -35,7 +35,7 @@ export interface PrintParts {
 
 /** The page. Without numbers, contents and index only lead. */
 export function printHtml(book: Book, parts: PrintParts, pages?: PageNumbers): string {
-  const { locale, title, t, terms, index } = book;
+  const { locale, title, terms, index } = book;
   const form: Form = {
     ...linksOf(book, (anchor) => `#${anchor}`),
     emblem: parts.emblem,
@@ -61,7 +61,6 @@ ${book.parts.map((part) => partSection(book, part, form, pages)).join('\n')}
 ${terms.length > 0 ? section('glossary', glossarySection(book)) : ''}
 ${section('references', referencesSection(book, form))}
 ${index.length > 0 ? section('index', indexSection(book, form)) : ''}
-<footer class="colophon"><p>${escaped(t('site.name'))} · <bdi dir="ltr">${escaped(book.imprint.version)}</bdi></p></footer>
 </body>
 </html>
 `;

@@ -90,6 +90,8 @@ describe('the EPUB', () => {
     const text = paragraphs.find((p) => p.textContent.includes('The forms were laid'));
     expect(text?.getAttribute('lang')).toBe('en');
     expect(text?.getAttribute('dir')).toBe('ltr');
+    // A list in another language has its signs on that language's side.
+    expect(foreign.querySelector('ol[lang=en][dir=ltr] > li:not([dir])')).not.toBeNull();
   });
 
   it('numbers entries and sources once, and leads to them', async () => {
