@@ -8,7 +8,7 @@ import { publicRegistry, type Registry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeBook } from './steps/book.ts';
 import { writeOpenData } from './steps/open-data.ts';
-import { wantedLocale, wantedOf } from './steps/wanted.ts';
+import { selectionOptions, wantedLocale, wantedOf } from './steps/wanted.ts';
 
 interface Export {
   about: string;
@@ -26,21 +26,13 @@ const exports: Readonly<Record<string, Export>> = {
   },
   book: {
     about: 'a selection as EPUB and PDF: --locale fr, --collection, --theme, --region',
-    run: (registry, imprint, out) => {
-      const locale = wantedLocale(values);
-      return writeBook(registry, imprint, out, locale, wantedOf(values, registry));
-    },
+    run: async (registry, imprint, out) =>
+      writeBook(registry, imprint, out, wantedLocale(values), wantedOf(values, registry)),
   },
 };
 
 const { values, positionals } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'export' },
-    locale: { type: 'string' },
-    collection: { type: 'string', multiple: true },
-    theme: { type: 'string', multiple: true },
-    region: { type: 'string', multiple: true },
-  },
+  options: { out: { type: 'string', default: 'export' }, ...selectionOptions },
   allowPositionals: true,
 });
 const [name] = positionals;

@@ -5,6 +5,14 @@ import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { didYouMean, nearest, oneOf, quote } from '#rules/words.ts';
 
+/** The options, for the reader of the command line. */
+export const selectionOptions = {
+  locale: { type: 'string' },
+  collection: { type: 'string', multiple: true },
+  theme: { type: 'string', multiple: true },
+  region: { type: 'string', multiple: true },
+} as const;
+
 /** The options, as the command line gives them. */
 export interface Given {
   locale?: string | undefined;
