@@ -47,6 +47,8 @@ const rooms = {
   offline: ['registry'],
   // Makes folders that open without a server; its addresses are also the browser's.
   packs: ['registry', 'i18n', 'search'],
+  // Publications for paper and reading systems: a form of export that is made of briefings and drawings too.
+  book: ['registry', 'i18n', 'dossier', 'exports', 'visuals'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -64,6 +66,7 @@ const plain = [
   'contributions',
   'offline',
   'packs',
+  'book',
 ];
 
 /** Packages that the domain may use. */

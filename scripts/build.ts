@@ -42,7 +42,7 @@ async function build(): Promise<number> {
   const beside = `${staging}.exports`;
   let downloads: Written[] = [];
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['exports', async () => (downloads = await writeExports(shown, contentRoot(), beside))],
+    ['exports', async () => (downloads = await writeExports(shown, sources, beside))],
     ['pages', () => buildPages(staging, { ...sources, downloads })],
     ['exports in their place', () => Promise.resolve(moveInto(beside, staging))],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],

@@ -1,20 +1,18 @@
 /**
- * `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it.
- * `npm run export -- pack --locale fr --region west-africa`: a folder and a zip that open without a server.
+ * `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it. A pack is a folder that opens
+ * without a server, a book a publication for paper and reading systems.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { imprintOf, type Imprint } from '#exports/imprint.ts';
 import { publicRegistry, type Registry } from '#registry/registry.ts';
-import { UnknownTerm } from '#packs/selection.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
-import { writeOpenData } from './steps/open-data.ts';
-import { NoSite } from './steps/pack.ts';
+import { writeBook } from './steps/book.ts';
 import { exportPack, packOptions } from './steps/export-pack.ts';
-import { keepVersions } from './steps/versions.ts';
+import { writeOpenData } from './steps/open-data.ts';
+import { wantedLocale, wantedOf } from './steps/wanted.ts';
 
 interface Export {
   about: string;
@@ -40,13 +38,10 @@ const exports: Readonly<Record<string, Export>> = {
       'one language, or a part of it, to read and search from a folder: --locale, --region, --theme, --country, --pillar, --collection',
     run: (registry, imprint, out) => exportPack(registry, imprint, values, out),
   },
-  versions: {
-    about:
-      'plain-text copies of all versions, kept in content/versions: run it before texts change',
-    run: (registry, imprint) => {
-      const added = keepVersions(registry, imprint, join(contentRoot(), 'versions'));
-      return Promise.resolve(`${String(added)} copies were added to content/versions.`);
-    },
+  book: {
+    about: 'a selection as EPUB and PDF: --locale fr, --collection, --theme, --region',
+    run: async (registry, imprint, out) =>
+      writeBook(registry, imprint, out, wantedLocale(values), wantedOf(values, registry)),
   },
 };
 
@@ -62,18 +57,13 @@ if (!wanted) {
   const { registry, issues } = checkedRegistry(contentRoot());
   const errors = issues.filter(({ severity }) => severity === 'error');
   console.log(errors.length > 0 ? formatIssues(errors) : countIssues(issues));
-  if (errors.length > 0) {
-    console.log('\nNothing was written.');
-    process.exitCode = 1;
-  } else {
+  try {
+    if (errors.length > 0) throw new Error('\nNothing was written.');
     const shown = publicRegistry(registry);
     const imprint = imprintOf(shown, siteAddress(), contactAddress());
-    try {
-      console.log(await wanted.run(shown, imprint, values.out));
-    } catch (error) {
-      if (!(error instanceof UnknownTerm || error instanceof NoSite)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
+    console.log(await wanted.run(shown, imprint, values.out));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
   }
 }

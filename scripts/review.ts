@@ -1,6 +1,7 @@
 /**
- * `npm run review -- submit|publish|confirm|withdraw <entry>`: the steps of an entry's review.
+ * `npm run review -- submit|publish|keep|confirm|withdraw <entry>`: the steps of an entry's review.
  * `publish` of a published entry makes a new version: `--note "what changed"`; the text before is kept and stays readable.
+ * `keep` keeps the text before it changes, where there is no version history that `publish` could take it from.
  * `withdraw --reason "…" [--instead collection/id]`; `--reviewer "role"` and `--due 2028` go with every step.
  */
 import { parseArgs } from 'node:util';

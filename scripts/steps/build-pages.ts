@@ -14,6 +14,11 @@ export async function buildPages(folder: string, sources: HandedOver): Promise<v
   const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     env: {
       ...process.env,
+      // A variable of the shell must not turn a public build into a preview, which shows what is internal.
+      NODE_ENV: 'production',
+      DEV: undefined,
+      PROD: undefined,
+      MODE: undefined,
       REGISTRY_OUT: folder,
       ASTRO_TELEMETRY_DISABLED: '1',
       [handOverVariable]: handed,

@@ -47,7 +47,8 @@ export async function writePictures(registry: Registry, folder: string): Promise
 const paint = (painter: Renderer, tree: Box): Promise<Buffer> =>
   painter.render(tree as Parameters<Renderer['render']>[0], { ...pictureSize, format: 'png' });
 
-async function prepare(): Promise<Renderer> {
+/** A painter that has the fonts. */
+export async function prepare(): Promise<Renderer> {
   const renderer = new Renderer();
   for (const [name, pack, parts] of fonts) {
     for (const part of parts) {

@@ -37,6 +37,10 @@ export function reviewEntry(
     case 'submit':
       set({ review: { ...reviewed, state: 'in-review' } });
       return [`${entry.key} is in review: it is shown by \`npm run dev\` only.`];
+    case 'keep':
+      return Object.values<Edition<unknown>>(entry.editions).map((edition) =>
+        keepAsIs(root, edition, entry.facts.version),
+      );
     case 'confirm':
       set({ lastConfirmed: today, ...((given.due ?? given.reviewer) ? { review: reviewed } : {}) });
       return [`${entry.key} was confirmed on ${today}.`];
@@ -64,7 +68,9 @@ export function reviewEntry(
         today,
       );
     default:
-      throw new Error(`Unexpected \`${step}\`, expected submit, publish, confirm or withdraw.`);
+      throw new Error(
+        `Unexpected \`${step}\`, expected submit, publish, keep, confirm or withdraw.`,
+      );
   }
 }
 
@@ -99,14 +105,26 @@ function keepVersion(
   date: string | undefined,
 ): string {
   const path = join(dirname(root), file);
-  const kept = join(dirname(path), versionsFolder, `${version}.${locale}.mdx`);
-  if (textIfThere(kept) !== undefined) return `${file}: version ${version} is kept already.`;
+  if (textIfThere(keptPath(path, version, locale)) !== undefined)
+    return `${file}: version ${version} is kept already.`;
   const text = textAsOf(path, date);
   if (text === undefined)
-    return `${file}: version ${version} is not kept, since there is no version history of the file.`;
-  replaceFile(kept, text, undefined);
+    return `${file}: version ${version} is not kept, since there is no version history of the file. Before a text changes there, run \`npm run review -- keep\`.`;
+  replaceFile(keptPath(path, version, locale), text, undefined);
   return `${file}: version ${version} is kept in ${versionsFolder}/.`;
 }
+
+/** Keeps an edition as its file is, before it changes: for places without a version history. */
+function keepAsIs(root: string, { file, locale }: Edition<unknown>, version: number): string {
+  const path = join(dirname(root), file);
+  const kept = keptPath(path, version, locale);
+  if (textIfThere(kept) !== undefined) return `${file}: version ${version} is kept already.`;
+  replaceFile(kept, textOf(path), undefined);
+  return `${file}: version ${version} is kept in ${versionsFolder}/.`;
+}
+
+const keptPath = (path: string, version: number, locale: string): string =>
+  join(dirname(path), versionsFolder, `${version}.${locale}.mdx`);
 
 /** The newest text recorded up to a day, else the oldest. Dates may be a year or a month: all of it counts. */
 function textAsOf(path: string, date = ''): string | undefined {

@@ -3,7 +3,7 @@
  * itself to disk half a second after a change, and whole, which an author would wait for.
  */
 import { relative, resolve, sep } from 'node:path';
-import { readEdition, type BodyCompiler, type Cache } from '#corpus/read.ts';
+import { compiledEdition, type BodyCompiler, type Cache } from '#corpus/read.ts';
 import { textIfThere } from '#corpus/write.ts';
 import type { Sources } from '#registry/source.ts';
 import { bodyCompiler, loadRegistry } from './load-registry.ts';
@@ -70,7 +70,11 @@ export class LiveSources {
     const text = textIfThere(path);
     if (!old || text === undefined) return false;
     const { collection, id, locale } = old;
-    const { source } = readEdition({ collection, id, locale, file, path }, text, this.#compiler);
+    const { source } = compiledEdition(
+      { collection, id, locale, file, path },
+      text,
+      this.#compiler,
+    );
     if (source.values === undefined) return false;
     this.sources = { ...this.sources, editions: editions.with(at, source) };
     return true;

@@ -49,7 +49,7 @@ export function loadRegistry(root: string, cache?: Cache, only?: Only): Loaded {
   return { registry, sources, issues: [...yaml.issues, ...issues, ...explained] };
 }
 
-/** Compiles bodies as the glossary and the words of the interface want them. */
+/** What compiles bodies with the words and the glossary of these sources. */
 export function bodyCompiler(sources: Omit<Sources, 'editions'>): BodyCompiler {
   const { registry } = assemble({ ...sources, editions: [] });
   const options = perLocale((locale) => {

@@ -6,7 +6,9 @@ import {
   contributionKinds,
   faultsOf,
   fileOf,
+  isBegun,
   readDraft,
+  readDrafts,
   type Draft,
   type Fault,
 } from '#contributions/contribution.ts';
@@ -18,6 +20,8 @@ import { make } from './make.ts';
 import { saveFile } from './save-file.ts';
 
 const storeName = 'registry-contribution';
+/** Drafts about other entries, put aside when one is begun about this. */
+const asideName = 'registry-contribution-aside';
 
 class ContributeForm extends HTMLElement {
   #locale: Locale = 'en';
@@ -32,12 +36,13 @@ class ContributeForm extends HTMLElement {
     this.#t = translator(JSON.parse(words) as Strings, locale);
     this.#form = form;
     this.hidden = false;
-    const kept = readDraft(readKept());
+    const kept = readDraft(readKept(storeName));
     if (kept) {
       this.#fill(kept);
       if (Object.values(kept.fields).some(Boolean)) this.#say(this.#t('contribute.kept'));
     }
     this.#fromAddress();
+    this.#offerAside();
     form.addEventListener('input', () => {
       this.#changed();
     });
@@ -61,14 +66,40 @@ class ContributeForm extends HTMLElement {
     if (!(contributionKinds as readonly string[]).includes(kind)) return;
     const draft = this.#draft();
     const address = about ? new URL(`/id/${about}/`, location.href).href : '';
-    this.#fill({
-      kind: kind as Draft['kind'],
-      fields: { ...draft.fields, ...(about ? { about: address } : {}) },
-    });
+    const wanted = { kind: kind as Draft['kind'], fields: { about: address } };
+    const isOther = about !== '' && (draft.fields['about'] ?? address) !== address;
+    // What was written about one entry must not be sent as if it were about another.
+    if (isOther && isBegun(draft)) this.#exchange(wanted);
+    else this.#fill({ ...wanted, fields: { ...draft.fields, ...(about ? wanted.fields : {}) } });
     this.#changed();
     // Once taken up, what is written from here on is the reader's.
     history.replaceState(null, '', location.pathname);
     this.scrollIntoView();
+  }
+
+  /** Puts the draft aside and goes on with another. */
+  #exchange(next: Draft): void {
+    const isNext = ({ fields }: Draft): boolean => fields['about'] === next.fields['about'];
+    const aside = readDrafts(readKept(asideName));
+    const draft = this.#draft();
+    const others = [...aside.filter((one) => !isNext(one)), ...(isBegun(draft) ? [draft] : [])];
+    keep(asideName, JSON.stringify(others));
+    this.#fill({ ...(aside.find(isNext) ?? next), kind: next.kind });
+    this.#changed();
+    this.#offerAside();
+  }
+
+  /** Says which drafts are put aside, and leads back to each. */
+  #offerAside(): void {
+    const buttons = readDrafts(readKept(asideName)).map((draft) => {
+      const entry = new URL(draft.fields['about'] || '/', location.href).pathname;
+      const button = make('button', { type: 'button' }, this.#t('contribute.back', { entry }));
+      button.addEventListener('click', () => {
+        this.#exchange(draft);
+      });
+      return make('li', {}, button);
+    });
+    this.#part('aside').replaceChildren(...buttons);
   }
 
   #draft(): Draft {
@@ -87,7 +118,7 @@ class ContributeForm extends HTMLElement {
   }
 
   #changed(): void {
-    keep(JSON.stringify(this.#draft()));
+    keep(storeName, JSON.stringify(this.#draft()));
     // What was prepared is no longer what stands in the form.
     this.#part('ready').hidden = true;
     this.#showFields();
@@ -185,17 +216,17 @@ class ContributeForm extends HTMLElement {
   }
 }
 
-function readKept(): string | null {
+function readKept(name: string): string | null {
   try {
-    return localStorage.getItem(storeName);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }
 }
 
-function keep(text: string): void {
+function keep(name: string, text: string): void {
   try {
-    localStorage.setItem(storeName, text);
+    localStorage.setItem(name, text);
   } catch {
     // Where nothing can be kept, the form still works until the page is left.
   }

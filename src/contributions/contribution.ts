@@ -24,6 +24,7 @@ export const fieldsOf = {
     'obstacles?',
     'sourceTitle',
     'sourceAddress?',
+    'about?',
   ],
   error: ['about', 'wrong', 'right', 'sourceTitle', 'sourceAddress?'],
   running: ['about', 'state', 'details?', 'basis', 'sourceAddress?'],
@@ -79,6 +80,20 @@ export function readDraft(text: string | null): Draft | undefined {
   }
 }
 
+/** Reads a list of drafts that were kept. */
+export function readDrafts(text: string | null): Draft[] {
+  try {
+    const found: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(found) ? found.flatMap((one) => readDraft(JSON.stringify(one)) ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether something was written that would be missed: more than which entry it is about. */
+export const isBegun = ({ fields }: Draft): boolean =>
+  Object.entries(fields).some(([name, value]) => name !== 'about' && value.trim() !== '');
+
 /** A file to hand over. */
 export interface ContributionFile {
   name: string;
@@ -99,6 +114,12 @@ export function fileOf(
     return value ? [`${labelOf(name)}\n${value}`] : [];
   });
   return { name: `mieux-${draft.kind}.txt`, text: `${parts.join('\n\n')}\n` };
+}
+
+/** A practice suggested at an entry is related to it; another address says nothing an author could use. */
+function relationTo(address: string): { type: 'related'; entry: string }[] {
+  const [, entry] = /\/(?:id|[a-z]{2})\/([a-z-]+\/[a-z0-9-]+)\/?$/.exec(address) ?? [];
+  return entry ? [{ type: 'related', entry }] : [];
 }
 
 /** JSON is YAML: quoted, no text can be taken for anything else. */
@@ -126,6 +147,7 @@ function practiceDraft(fields: Entered): string {
     ['steps', list('steps')],
     ['results', list('results').map((text) => ({ text, source: 'source' }))],
     ['obstacles', list('obstacles')],
+    ['relations', relationTo(said('about'))],
     ['sources', [source]],
     ['evidence', 'reported'],
     ['review', { state: 'draft' }],

@@ -60,7 +60,7 @@ export const versionsFolder = 'versions';
 /** The files of earlier versions. */
 export function versionFiles(
   root: string,
-): { key: string; version: number; locale: Locale; path: string }[] {
+): { key: string; version: number; locale: Locale; file: string; path: string }[] {
   return documentCollections.flatMap((collection) =>
     namesIn(join(root, collection)).flatMap((id) => {
       const folder = join(root, collection, id, versionsFolder);
@@ -68,7 +68,8 @@ export function versionFiles(
         const [, version, locale] = /^([1-9]\d*)\.([a-z]{2})\.mdx$/.exec(name) ?? [];
         if (!version || !isLocale(locale)) return [];
         const key = `${collection}/${id}`;
-        return [{ key, version: Number(version), locale, path: join(folder, name) }];
+        const file = `content/${key}/${versionsFolder}/${name}`;
+        return [{ key, version: Number(version), locale, file, path: join(folder, name) }];
       });
     }),
   );

@@ -65,10 +65,11 @@ export function readYamlSources(root: string): { sources: YamlSources; issues: I
     });
   const lists = read('vocabularies');
   const sources: YamlSources = {
-    versions: versionFiles(root).map(({ path, ...version }) => ({
-      ...version,
-      text: textOf(path),
-    })),
+    versions: versionFiles(root).map(({ path, ...version }) => {
+      const text = textOf(path);
+      const values = readFrontMatter(text, version.file).values as { visibility?: unknown } | null;
+      return { ...version, text, isInternal: values?.visibility === 'internal' };
+    }),
     vocabularies: lists.filter(({ id }) => id !== 'crosswalk'),
     crosswalk: lists.find(({ id }) => id === 'crosswalk'),
     glossary: read('glossary'),
@@ -102,7 +103,7 @@ export function readEditions(
     const digest = hashOf(`${compiler.version}\n${file.file}\n${text}`);
     let kept = cache?.get(file.file, digest);
     if (!kept) {
-      kept = readEdition(file, text, compiler);
+      kept = compiledEdition(file, text, compiler);
       cache?.set(file.file, digest, kept);
     }
     issues.push(...kept.issues);
@@ -111,8 +112,12 @@ export function readEditions(
   return { editions, issues, aside };
 }
 
-/** One edition from its text. */
-export function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): Kept {
+/** One edition from its text: values with places, the body compiled, what is wrong with either. */
+export function compiledEdition(
+  file: Omit<EditionFile, 'path'>,
+  text: string,
+  compiler: BodyCompiler,
+): Kept {
   const { collection, id, locale } = file;
   const { values, places, issues, body: mdx, linesBefore } = readFrontMatter(text, file.file);
   const { body, problems } = compiler.compile(mdx, locale);

@@ -15,6 +15,10 @@ export interface Run {
   href?: string;
   /** The language, where it is not that of the briefing. */
   lang?: string;
+  /** Said aside: when and where, beside what. */
+  muted?: boolean;
+  /** The id of a glossary term that the text names. */
+  term?: string;
   /** The id of a source of the chapter that the text names. */
   source?: string;
   /** The number of the reference, once the briefing is composed. */
@@ -120,8 +124,9 @@ function referring(run: Run, numbers: ReadonlyMap<string, number>): Run {
   if (source === undefined) return run;
   const reference = numbers.get(source);
   if (reference === undefined) return rest;
-  const isMark = /^\s*\[\d+\]\s*$/.test(run.text);
-  return { ...rest, text: isMark ? `[${reference}]` : run.text, reference };
+  // What stands around a mark stays: a line may end there.
+  const text = run.text.replace(/^(\s*)\[\d+\](\s*)$/, `$1[${reference}]$2`);
+  return { ...rest, text, reference };
 }
 
 function mapRuns(block: Block, change: (runs: Runs) => Runs): Block {

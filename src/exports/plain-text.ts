@@ -5,24 +5,26 @@
 import { createHash } from 'node:crypto';
 import { formatPeriod } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
-import { permanentPath } from '#registry/address.ts';
+import { permanentPath, versionPath } from '#registry/address.ts';
 import { viewOf, type Entry, type EntryValues } from '#registry/entry.ts';
 import type { Locale } from '#registry/locale.ts';
 import { labelOf, type Registry } from '#registry/registry.ts';
+import type { VersionSource } from '#registry/source.ts';
 import type { VocabularyId } from '#registry/vocabulary.ts';
 import { versionDate } from './dublin-core.ts';
 import { addressIn, licence, type Imprint } from './imprint.ts';
+import { versionText } from './version-text.ts';
 
 /** A version: its name, and its text. */
 export interface Version {
-  /** Date and digest of the text: another text has another name. */
+  /** Date and digest of the text: another text has another name, which tells whether two readers saw the same. */
   id: string;
-  /** Path of the copy, from the root of the site. */
+  /** Path of the copy, from the root of the site: by number and language, the same for ever. */
   path: string;
   text: string;
 }
 
-/** The version of an entry's own edition in a locale as it is now. */
+/** The version that an entry is in, in a locale it has an edition in. */
 export function versionOf(
   entry: Entry,
   registry: Registry,
@@ -31,11 +33,32 @@ export function versionOf(
   imprint: Pick<Imprint, 'site'>,
 ): Version {
   const content = contentOf(entry, registry, locale, t);
+  const { key, facts } = entry;
+  return copyOf({ key, version: facts.version, locale }, content, versionDate(entry), t, imprint);
+}
+
+/** An earlier version whose facts can no longer be read: its file as it was kept, without what only authors need. */
+export function versionAsKept(
+  source: VersionSource,
+  t: Translate,
+  imprint: Pick<Imprint, 'site'>,
+): Version {
+  return copyOf(source, versionText(source.text), undefined, t, imprint);
+}
+
+function copyOf(
+  { key, version, locale }: Pick<VersionSource, 'key' | 'version' | 'locale'>,
+  content: string,
+  date: string | undefined,
+  t: Translate,
+  imprint: Pick<Imprint, 'site'>,
+): Version {
   const digest = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const id = [versionDate(entry), digest].filter(Boolean).join('-');
-  const path = `${permanentPath(entry.key)}${id}.${locale}.txt`;
+  const id = [date, digest].filter(Boolean).join('-');
+  const path = versionPath(key, version, locale);
   const foot = [
-    addressIn(imprint, permanentPath(entry.key)),
+    `${t('cite.number', { number: String(version) })}, ${id}`,
+    addressIn(imprint, permanentPath(key)),
     addressIn(imprint, path),
     `${t('site.name')}. ${t('entry.licence', { licence: licence.id })}`,
   ];

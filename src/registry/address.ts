@@ -38,9 +38,9 @@ export const glossaryPath = (locale: Locale, id: string): string => `/${locale}/
 /** The permanent short address of an entry, without a locale. */
 export const permanentPath = (key: string): string => `/id/${key}/`;
 
-/** An earlier version of an edition, as text. */
+/** The plain-text copy of a version of an edition. */
 export const versionPath = (key: string, version: number, locale: Locale): string =>
-  `/data/versions/${key}/${version}.${locale}.txt`;
+  `${permanentPath(key)}${version}.${locale}.txt`;
 
 /** The search page with some facets set. */
 export function searchPath(locale: Locale, query: Readonly<Record<string, string>> = {}): string {

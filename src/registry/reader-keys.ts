@@ -54,6 +54,8 @@ export const readerKeys = {
   // The form for contributions
   contribute: [
     'contribute.form',
+    'contribute.noScript',
+    'contribute.back',
     'contribute.formAbout',
     'contribute.kind',
     'contribute.practice',
@@ -85,5 +87,23 @@ export const readerKeys = {
     'contribute.attach',
     'contribute.kept',
     'contribute.clear',
+  ],
+  // Publications: a selection as EPUB and as print
+  book: [
+    'book.everything',
+    'book.titleAbout',
+    'book.about',
+    'book.aboutText',
+    'book.machine',
+    'book.foreign',
+    'book.version',
+    'book.cite',
+    'book.imprint',
+    'book.rights',
+    'book.part',
+    'book.terms',
+    'book.index',
+    'book.cover',
+    'book.accessibility',
   ],
 } as const;

@@ -62,13 +62,20 @@ export function isPublic(entry: Pick<Entry, 'facts'>): boolean {
 const leavesTrace = ({ facts }: Entry): boolean =>
   facts.visibility === 'public' && facts.review.state === 'withdrawn';
 
+/** A version, whatever its language: its original says for all whether it is internal. */
+const nameOfVersion = ({ key, version }: VersionSource): string => `${key} ${version}`;
+
 /** The registry with only what a public build may show, in any of its files. */
 export function publicRegistry(registry: Registry): Registry {
   const entries = new Map([...registry.entries].filter(([, entry]) => isPublic(entry)));
   const pages = [...registry.pages].filter(([, page]) => page.facts.review.state === 'published');
   const withdrawn = [...registry.entries].filter(([, entry]) => leavesTrace(entry));
+  const internal = new Set(
+    registry.versions.filter(({ isInternal }) => isInternal).map(nameOfVersion),
+  );
   const versions = registry.versions.filter(
-    ({ key, version }) => version < (entries.get(key)?.facts.version ?? 0),
+    (one) =>
+      one.version < (entries.get(one.key)?.facts.version ?? 0) && !internal.has(nameOfVersion(one)),
   );
   return { ...registry, entries, pages: new Map(pages), withdrawn: new Map(withdrawn), versions };
 }

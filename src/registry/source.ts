@@ -31,7 +31,10 @@ export interface VersionSource {
   key: string;
   version: number;
   locale: Locale;
+  file: string;
   text: string;
+  /** Whether it was not meant for the public, whatever its entry is now. */
+  isInternal: boolean;
 }
 
 /** Everything read from content/. */

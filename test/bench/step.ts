@@ -13,8 +13,8 @@ if (step === 'search-index') {
   const shown = publicRegistry(loadRegistry(contentRoot()).registry);
   await writeSearchIndex(shown, stampOf(shown), `${folder}/search`);
 } else if (step === 'exports') {
-  const shown = publicRegistry(loadRegistry(contentRoot()).registry);
-  await writeExports(shown, contentRoot(), `${folder}/exports`);
+  const { registry, sources } = loadRegistry(contentRoot());
+  await writeExports(publicRegistry(registry), sources, `${folder}/exports`);
 } else if (step === 'compression') {
   await compress(folder);
 } else {

@@ -61,10 +61,47 @@ describe('suggesting a practice, in Arabic', () => {
   });
 });
 
+describe('each purpose', () => {
+  it('is one link away from an entry, which the form then knows', async () => {
+    for (const kind of ['error', 'running', 'practice']) {
+      const { page, said } = await open(`/fr/${kenya}/`);
+      await page.locator(`#cite a[href$="?${kind}=${kenya}#form"]`).click();
+      await page.waitForSelector('contribute-form:not([hidden])');
+      expect(await page.locator('[name=kind]:checked').inputValue()).toBe(kind);
+      expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
+      expect(await page.locator('[name=about]').isVisible()).toBe(true);
+      const own = { error: 'wrong', running: 'basis', practice: 'problem' }[kind] ?? '';
+      await page.locator(`[name=${own}]`).fill(`Texte : ${kind}`);
+      await page.reload();
+      expect(await page.locator('[name=kind]:checked').inputValue()).toBe(kind);
+      expect(await page.locator(`[name=${own}]`).inputValue()).toBe(`Texte : ${kind}`);
+      expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
+      expect(said).toEqual([]);
+    }
+  });
+
+  it('keeps what was written about one entry apart from another', async () => {
+    const { page } = await open(`/en/contribute/?error=${kenya}`);
+    await page.locator('[name=wrong]').fill('About Kenya.');
+    await page.goto(new URL('/en/contribute/?error=practices/kenya', page.url()).href);
+    expect(await page.locator('[name=about]').inputValue()).toContain('/id/practices/kenya/');
+    expect(await page.locator('[name=wrong]').inputValue()).toBe('');
+    await page.locator('[name=wrong]').fill('About the practice.');
+    await page.reload();
+    await page.getByText(`Back to what you wrote about /id/${kenya}/`).click();
+    expect(await page.locator('[name=wrong]').inputValue()).toBe('About Kenya.');
+    await page.getByText('Back to what you wrote about /id/practices/kenya/').click();
+    expect(await page.locator('[name=wrong]').inputValue()).toBe('About the practice.');
+  });
+});
+
 describe('without script', () => {
   it('the page tells what to send, and shows no form that would not work', async () => {
     const { page } = await open('/en/contribute/', { javaScriptEnabled: false });
     expect(await page.locator('contribute-form').isVisible()).toBe(false);
     expect(await page.locator('main table').isVisible()).toBe(true);
+    const notice = page.locator('main .notice', { hasText: 'The form needs JavaScript' });
+    expect(await notice.isVisible()).toBe(true);
+    expect(await notice.locator('a').getAttribute('href')).toMatch(/^mailto:.+@.+/);
   });
 });

@@ -46,6 +46,18 @@ describe('a practice', () => {
   });
 });
 
+describe('a practice suggested at an entry', () => {
+  it('is related to that entry, where its address is that of one', () => {
+    const at = (about: string): string =>
+      fileOf({ ...practice, fields: { ...practice.fields, about } }, 'en', String).text;
+    const relation = 'relations: [{"type":"related","entry":"actions/kenya-ii"}]';
+    expect(at('https://registry.example.org/id/actions/kenya-ii/')).toContain(relation);
+    expect(at('https://registry.example.org/fr/actions/kenya-ii/')).toContain(relation);
+    expect(at('the one on forms')).not.toContain('relations');
+    expect(at('')).not.toContain('relations');
+  });
+});
+
 describe('an error or a confirmation', () => {
   it('becomes a letter with each question and its answer', () => {
     const draft: Draft = {

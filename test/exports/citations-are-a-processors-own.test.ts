@@ -1,4 +1,5 @@
 import { plugins } from '@citation-js/core';
+import { parse } from '@retorquere/bibtex-parser';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
@@ -96,13 +97,13 @@ describe.each(locales)('the citations in %s', (locale) => {
 
   it('read back from BibLaTeX, each under a label of its own', () => {
     const text = citationsBib(published, locale, imprint);
-    const read = plugins.input.chain(text, { generateGraph: false });
-    const plain = (value: unknown): string => String(value).replaceAll(/<[^>]*>/g, '');
-    expect(read.map(({ URL }) => URL)).toEqual(expected.map(({ URL }) => URL));
-    const alike = (title: string): string => title.replaceAll(/[’‘'“”"\u00A0\s–-]/g, '');
-    expect(read.map(({ title }) => alike(plain(title)))).toEqual(
-      expected.map(({ title }) => alike(title)),
-    );
+    const plain = (title = ''): string => title.replaceAll(/<[^>]*>/g, '');
+    // By the reader of Better BibTeX: what wrote it must not be what reads it.
+    const { entries, errors } = parse(text, { sentenceCase: false, verbatimFields: ['url'] });
+    expect(errors).toEqual([]);
+    expect(
+      entries.map(({ fields: { title, url, language } }) => [plain(title), url, language]),
+    ).toEqual(itemsIn(locale).map(({ title, URL, language }) => [title, URL, language]));
     const labels = [...text.matchAll(/^@\w+\{([^,]+),/gm)].map(([, label]) => label);
     expect(new Set(labels).size).toBe(expected.length);
   });

@@ -71,8 +71,10 @@ describe('a build', () => {
 
   it('takes the place of the old site when it is whole, and is not made again for nothing', () => {
     writeFileSync(entry, sound.replace('One form for five agencies', 'One form for six agencies'));
-    const { code, said } = build();
+    // Nor does a variable of the shell make it show what is internal.
+    const { code, said } = build({ DEV: '1', NODE_ENV: 'development' });
     expect([code, said]).toEqual([0, expect.stringContaining('holds 6 entries')]);
+    expect(existsSync(join(out, 'en/actions/internal-note'))).toBe(false);
     expect(page()).toContain('One form for six agencies');
     expect(existsSync(`${out}.next`) || existsSync(`${out}.old`)).toBe(false);
     expect(build({}, '--if-needed').said).toContain('Nothing has changed');

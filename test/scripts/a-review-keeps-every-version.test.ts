@@ -87,7 +87,24 @@ describe('publishing again', () => {
     expect(run('review', ['publish', 'actions/kenya'], root).out).toContain('needs `--note "…"`');
     const { out } = run('review', ['publish', 'actions/kenya', '--note', 'More.'], root);
     expect(out).toContain('no version history of the file');
+    expect(out).toContain('run `npm run review -- keep`');
     expect(existsSync(join(root, 'actions/kenya/versions'))).toBe(false);
+  });
+
+  it('loses nothing without a history either, where the text was kept before it changed', () => {
+    const root = temporaryContent({ [file]: original, 'actions/kenya/index.fr.mdx': french });
+    expect(run('review', ['keep', 'actions/kenya'], root).out).toMatchInlineSnapshot(`
+      "content/actions/kenya/index.en.mdx: version 1 is kept in versions/.
+      content/actions/kenya/index.fr.mdx: version 1 is kept in versions/.
+      "
+    `);
+    writeFileSync(join(root, file), original.replace('The text.', 'The corrected text.'));
+    const again = run('review', ['keep', 'actions/kenya'], root);
+    expect(again.out).toContain('version 1 is kept already');
+    run('review', ['publish', 'actions/kenya', '--note', 'A correction.'], root);
+    expect(readFileSync(join(root, 'actions/kenya/versions/1.en.mdx'), 'utf8')).toBe(original);
+    expect(readFileSync(join(root, 'actions/kenya/versions/1.fr.mdx'), 'utf8')).toBe(french);
+    expect(checkedRegistry(root).registry.entries.get('actions/kenya')?.facts.version).toBe(2);
   });
 });
 
@@ -108,7 +125,7 @@ describe('the other steps', () => {
     expect(state()).toEqual({ state: 'withdrawn', date: today, reason: 'It was: given up.' });
     expect(checkedRegistry(root).issues).toEqual([]);
     expect(run('review', ['publsh', 'actions/kenya'], root).out).toContain(
-      'expected submit, publish, confirm or withdraw',
+      'expected submit, publish, keep, confirm or withdraw',
     );
   });
 });

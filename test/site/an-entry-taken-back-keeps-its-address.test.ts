@@ -42,17 +42,17 @@ describe('the address of an entry taken back', () => {
 
 describe('earlier versions', () => {
   it('of a published entry can be read as text, without what only authors need', () => {
-    const text = textAt(fixtureSite, '/data/versions/lessons/ask-early/1.en.txt');
+    const text = textAt(fixtureSite, '/id/lessons/ask-early/1.en.txt');
     expect(text).toContain('What version one said.');
     expect(text).not.toMatch(/^(review|original|visibility|translatedFrom):/m);
     const page = pageAt(fixtureSite, '/fr/lessons/ask-early/');
-    const link = page.querySelector('#cite a[href^="/data/versions/"][href$="1.en.txt"]');
+    const link = page.querySelector('#cite a[href="/id/lessons/ask-early/1.en.txt"]');
     expect(link?.textContent.trim()).toBe('Version 1 (anglais)');
     expect(page.querySelector('#cite')?.textContent).toContain('Version 2');
     expect(page.querySelector('#cite')?.textContent).toContain('The second example was corrected.');
   });
 
   it('of an entry taken back cannot', () => {
-    expect(existsSync(join(fixtureSite.folder, 'data/versions/actions'))).toBe(false);
+    expect(existsSync(join(fixtureSite.folder, 'id/actions/taken-back/1.en.txt'))).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ export function readEntry(page: Document, address: string): Chapter | undefined 
   };
   const facts = article.querySelector('.facts dl');
   const main = [...article.querySelectorAll('.main > *')].filter(
-    (part) => !part.matches('#sources, #cite'),
+    (part) => !part.matches('#sources, #cite, .no-print'),
   );
   const blocks = main.flatMap((part): Block[] => blocksOf(part, reading));
   return {

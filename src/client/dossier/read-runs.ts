@@ -24,9 +24,9 @@ export function runsOf(element: Element, reading: Reading): Runs {
 
 function collect(parent: Node, style: Style, reading: Reading, runs: Run[]): void {
   for (const node of parent.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === 3) {
       runs.push({ ...style, text: (node.textContent ?? '').replaceAll(/\s+/g, ' ') });
-    } else if (node instanceof Element && !node.matches(skipped)) {
+    } else if (isElement(node) && !node.matches(skipped)) {
       if (node.matches('br, p, div, dd, li') && runs.length > 0) runs.push({ text: '\n' });
       if (node.matches('.muted, .badge')) runs.push({ text: ' ' });
       collect(node, styleOf(node, style, reading), reading, runs);
@@ -34,9 +34,13 @@ function collect(parent: Node, style: Style, reading: Reading, runs: Run[]): voi
   }
 }
 
+/** By its type and not by its class: books are read where no browser is, and there is no `Element`. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
 function styleOf(element: Element, outer: Style, reading: Reading): Style {
   const style: Style = { ...outer };
-  if (element.matches('b, strong')) style.bold = true;
+  if (element.matches('b, strong, .badge')) style.bold = true;
+  if (element.matches('.muted')) style.muted = true;
   if (element.matches('i, em, cite')) style.italic = true;
   const lang = element.closest('[lang]')?.getAttribute('lang');
   if (lang && lang !== reading.language) style.lang = lang;
@@ -46,8 +50,10 @@ function styleOf(element: Element, outer: Style, reading: Reading): Style {
   const [, source] = /^#source-(.+)$/.exec(href) ?? [];
   const [, term] = /^\/[a-z]{2}\/glossary\/([a-z0-9-]+)\/$/.exec(href) ?? [];
   if (source !== undefined) style.source = decodeURIComponent(source);
-  else if (term !== undefined) reading.terms.add(term);
-  else if (!href.startsWith('#')) style.href = new URL(href, reading.address).href;
+  else if (term !== undefined) {
+    style.term = term;
+    reading.terms.add(term);
+  } else if (!href.startsWith('#')) style.href = new URL(href, reading.address).href;
   return style;
 }
 
