@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
@@ -13,7 +12,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  security: { csp: contentSecurityPolicy },
   vite: {
     plugins: [fittedEditor],
     build: { assetsInlineLimit: 0, modulePreload: false },
