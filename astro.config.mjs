@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { devPages } from './src/build/dev-pages.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), devPages],
 });
