@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { devPages } from './src/build/dev-pages.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { livePreview } from './src/build/live-preview.ts';
 import { siteAddress } from './src/build/site-address.ts';
@@ -14,7 +14,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  security: { csp: contentSecurityPolicy },
   vite: {
     plugins: [fittedEditor, livePreview],
     build: { assetsInlineLimit: 0, modulePreload: false },
@@ -24,5 +23,5 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx()],
+  integrations: [mdx(), devPages],
 });

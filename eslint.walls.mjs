@@ -14,7 +14,8 @@ const rooms = {
   // Runs in an author's browser and in Node alike: forms, file formats, the import of Word files.
   authoring: ['registry', 'i18n', 'markdown'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
-  site: ['registry', 'i18n', 'build', 'search', 'exports', 'visuals'],
+  // Texts that are data are marked like bodies, which takes a part of markdown.
+  site: ['registry', 'i18n', 'build', 'markdown', 'search', 'exports', 'visuals'],
   components: [
     'registry',
     'offline',

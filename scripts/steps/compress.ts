@@ -22,6 +22,9 @@ const waitedFor = /[\\/](?:search|_astro)[\\/].*\.(?:json|js)$/;
 /** Above this, better compression costs more than the few per cent it saves: large files are downloads, not pages. */
 const large = 262_144;
 
+/** Pages so long that a few per cent are a packet; there are few of them. */
+const longPage = 49_152;
+
 /** Feeds: thousands of small files, read by programs. */
 const feeds = /[\\/]feeds[\\/]/;
 
@@ -54,5 +57,6 @@ export async function compressFile(file: string): Promise<void> {
 /** What a search waits for is few files and large: there every byte is worth the time. */
 function qualityFor(file: string, length: number): number {
   if (waitedFor.test(file)) return 11;
+  if (file.endsWith('.html') && length > longPage && length < large) return 11;
   return length > large || feeds.test(file) ? 5 : 9;
 }

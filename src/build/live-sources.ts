@@ -70,11 +70,7 @@ export class LiveSources {
     const text = textIfThere(path);
     if (!old || text === undefined) return false;
     const { collection, id, locale } = old;
-    const { source } = compiledEdition(
-      { collection, id, locale, file, path },
-      text,
-      this.#compiler,
-    );
+    const { source } = compiledEdition({ collection, id, locale, file }, text, this.#compiler);
     if (source.values === undefined) return false;
     this.sources = { ...this.sources, editions: editions.with(at, source) };
     return true;

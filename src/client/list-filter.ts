@@ -12,6 +12,7 @@ import { parseQuery, queryParameters, toggled } from '#search/query.ts';
 import { chipsOf } from './chips.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { FilterSheet } from './filter-sheet.ts';
+import { loadStyles } from './load-styles.ts';
 import { make } from './make.ts';
 import { fetchCatalogue, fetchLabels, fetchPart, fetchWords } from './search-sources.ts';
 
@@ -22,7 +23,7 @@ export async function startListFilter(root: HTMLElement): Promise<void> {
     catalogueOf(locale),
     fetchWords(locale),
     fetchLabels(locale),
-    loadStyles(),
+    loadStyles(styles),
   ]);
   catalogue.addLabels(labels);
   const t = translator(words as Strings, locale);
@@ -101,21 +102,6 @@ async function catalogueOf(locale: Locale): Promise<Catalogue> {
     part('facets.json') as Promise<FacetsFile>,
   ]);
   return { ...catalogue, cards: keyCards(keys, facets, catalogue.terms) };
-}
-
-/** The styles of filters, which the page does without until it has them. */
-function loadStyles(): Promise<void> {
-  const link = make('link', { rel: 'stylesheet', href: styles });
-  return new Promise((resolve) => {
-    // Without its styles a filter still filters.
-    link.addEventListener('load', () => {
-      resolve();
-    });
-    link.addEventListener('error', () => {
-      resolve();
-    });
-    document.head.append(link);
-  });
 }
 
 /** The catalogue with only the terms that some of the cards carry. */

@@ -31,7 +31,7 @@ if (link && main) {
   const complete = (): void => {
     const bare = main.querySelectorAll<HTMLElement>('li[data-entry]:not(:has([data-shelf]))');
     for (const item of bare) {
-      const heading = item.querySelector('h3');
+      const heading = item.querySelector('h3, :scope > a');
       heading?.after(
         make('button', {
           type: 'button',

@@ -2,6 +2,8 @@
  * Explains the terms that a text marks, where they stand: on hover, on focus and on tap, in the language of the page.
  * Without script a mark is a link to the glossary. Explanations are fetched when the first is asked for.
  */
+import styles from '#styles/term-note.css?url';
+import { loadStyles } from './load-styles.ts';
 import { make } from './make.ts';
 
 /** What the glossary says of each term, in one language: its name and its meaning. */
@@ -21,6 +23,7 @@ class TermNote {
   /** Announced by screen readers when it changes, so it is there from the start. */
   readonly #note = make('div', { class: 'term-note', role: 'status', hidden: '' });
   #notes: Promise<TermNotes> | undefined;
+  #styles: Promise<void> | undefined;
   #shown: HTMLAnchorElement | undefined;
   #timer = 0;
 
@@ -88,7 +91,8 @@ class TermNote {
     clearTimeout(this.#timer);
     this.#shown = term;
     const id = /\/glossary\/([^/]+)\/$/.exec(term.pathname)?.[1] ?? '';
-    const notes = await this.#read();
+    this.#styles ??= loadStyles(styles);
+    const [notes] = await Promise.all([this.#read(), this.#styles]);
     const found = notes?.terms[id];
     // Another term may have been asked for while the explanations were under way.
     if (!notes || !found || this.#shown !== term) return;
@@ -132,5 +136,5 @@ class TermNote {
 }
 
 const note = new TermNote();
-const terms = document.querySelectorAll<HTMLAnchorElement>('.prose a[href*="/glossary/"]');
+const terms = document.querySelectorAll<HTMLAnchorElement>('a.term, .prose a[href*="/glossary/"]');
 for (const term of terms) note.explain(term);

@@ -5,7 +5,7 @@
 import { browsable, entryPath, glossaryPath, homePath, pagePath } from '#registry/address.ts';
 import { collections } from '#registry/facts.ts';
 import { locales, type Locale } from '#registry/locale.ts';
-import { programmeYears } from '#registry/year.ts';
+import { programmeYears, reportRegions } from '#registry/year.ts';
 import type { Registry } from '#registry/registry.ts';
 
 interface Listed {
@@ -51,10 +51,12 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'glossary/abbreviations',
     'data',
     'data/figures',
+    'data/figures/lists',
     'translations',
     'authoring/rules',
     'reports',
     ...programmeYears.map((year) => `reports/${year}`),
+    ...reportRegions(registry).map(({ year, region }) => `reports/${year}/${region}`),
     'coverage',
     'follow-up',
     'data/downloads',

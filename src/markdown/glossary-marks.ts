@@ -74,7 +74,8 @@ function markWithin(
   (parent as { children: TreeNode[] }).children = made;
 }
 
-function markText(
+/** The parts of a text, terms as links; `seen` holds the terms marked so far, and gets the new ones. */
+export function markText(
   text: string,
   pattern: RegExp,
   forms: Marks['forms'],

@@ -3,9 +3,11 @@ import { element, rebuild, type TreeParent } from './tree.ts';
 
 /** Rewrites every table. */
 export function tables(tree: TreeParent): void {
+  let heading: string | undefined;
   rebuild(tree, (node) => {
     if (node.type !== 'element') return [node];
-    const { style } = node.properties;
+    const { id, style } = node.properties;
+    if (/^h[1-6]$/.test(node.tagName) && typeof id === 'string') heading = id;
     if (typeof style === 'string') {
       delete node.properties.style;
       const aligned = /text-align:\s*(right|center)/.exec(style)?.[1];
@@ -15,6 +17,8 @@ export function tables(tree: TreeParent): void {
     if (node.tagName === 'pre') node.properties.tabIndex = 0;
     if (node.tagName === 'th') node.properties.scope = 'col';
     if (node.tagName !== 'table') return [node];
-    return [element('div', { className: ['table-box'], tabIndex: 0 }, [node])];
+    // What has the focus has a name: the heading it stands under.
+    const name = heading ? { role: 'group', ariaLabelledBy: [heading] } : {};
+    return [element('div', { className: ['table-box'], ...name, tabIndex: 0 }, [node])];
   });
 }

@@ -15,6 +15,7 @@ export const authorKeys = {
   translations: [
     'translations.title',
     'translations.about',
+    'translations.of',
     'translations.original',
     'translations.machine',
     'translations.checked',

@@ -376,7 +376,14 @@ const groups = {
     'data.schemas',
   ],
   // The page of published figures
-  figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
+  figures: [
+    'figures.title',
+    'figures.about',
+    'figures.lists',
+    'figures.listsAbout',
+    'figures.programme',
+    'figures.contradicts',
+  ],
   ...overviewKeys,
   ...readerKeys,
   // The page of open data

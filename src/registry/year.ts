@@ -83,6 +83,21 @@ export function yearOf(registry: Registry, year: number, region?: string): Year 
   };
 }
 
+/** The regions that annual reports print lists of, with the year. */
+export function reportRegions({ figures }: Registry): { year: number; region: string }[] {
+  const pages = figures.flatMap(({ metric, scope: { region }, start = '', end = '' }) => {
+    const isOneYear = start !== '' && start.slice(0, 4) === end.slice(0, 4);
+    return region && regionLists.has(metric) && isOneYear ? [`${start.slice(0, 4)}/${region}`] : [];
+  });
+  return [...new Set(pages)].map((page) => {
+    const [year = '', region = ''] = page.split('/');
+    return { year: Number(year), region };
+  });
+}
+
+/** The lists that stand at the head of a region's page of a report. */
+const regionLists = new Set(['activity-types', 'countries-with-activities-list']);
+
 /** The annual report of a year: the publication `ar-2018`, or `ar-2020-21` for either of two years. */
 function reportOf(registry: Registry, year: number): Entry | undefined {
   return [...registry.entries.values()].find(({ collection, id }) => {

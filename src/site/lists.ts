@@ -22,13 +22,18 @@ for (const entry of registry.entries.values()) {
 export const entriesWith = (facet: FacetKey, term: string): readonly Entry[] =>
   byTerm.get(`${facet}/${term}`) ?? [];
 
+/** The year an entry is filed under; empty where no date is known. */
+export const yearOf = ({ facts }: Entry): string => (facts.start ?? facts.end ?? '').slice(0, 4);
+
+/** Whether a page lists so many entries that it shows titles only: summaries of more fill no phone's first packets. */
+export const isLong = (entries: readonly Entry[]): boolean => entries.length > 36;
+
 /** Newest first (what has no date comes last), then by title. */
 export function sorted(entries: readonly Entry[], locale: Locale): Entry[] {
   const compare = comparer(locale);
-  const dateOf = ({ facts }: Entry): string => facts.start ?? facts.end ?? '';
   const titleOf = (entry: Entry): string => viewOf(entry, locale).values.title;
   return [...entries].sort((a, b) => {
-    const [first, second] = [dateOf(a).slice(0, 4), dateOf(b).slice(0, 4)];
+    const [first, second] = [yearOf(a), yearOf(b)];
     if (first !== second) return first > second ? -1 : 1;
     return compare(titleOf(a), titleOf(b));
   });

@@ -1,8 +1,8 @@
 /** The shares published about a year, ready to be drawn as bars of a whole. */
 import { formatPercent } from '#i18n/format.ts';
-import { pagePath } from '#registry/address.ts';
 import type { Year } from '#registry/year.ts';
 import type { Context } from './context.ts';
+import { figurePath } from './figures.ts';
 
 /** A share. */
 export interface Share {
@@ -32,7 +32,7 @@ export function sharesIn({ figures }: Year, { locale, label }: Context): Share[]
     const figure = figures.find((one) => one.metric === metric && one.unit === 'percent');
     if (typeof figure?.value !== 'number') return [];
     const shown = formatPercent(figure.value, locale);
-    const href = `${pagePath(locale, 'data/figures')}#figure-${figure.id}`;
+    const href = figurePath(locale, figure);
     return [{ id: figure.id, label: label('metrics', metric), value: figure.value, shown, href }];
   });
 }

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
 import { computedFor } from '#registry/computed-figures.ts';
 import { itemsOf, type Figure } from '#registry/statistics.ts';
-import { yearOf } from '#registry/year.ts';
+import { locales } from '#registry/locale.ts';
+import { programmeYears, reportRegions, yearOf } from '#registry/year.ts';
 
 const { registry } = loadRegistry('content');
 const year = yearOf(registry, 2018);
@@ -232,5 +233,53 @@ describe('what the registry counts beside it', () => {
 
   test('nothing where it holds nothing to count', () => {
     expect(counted('participants-women')).toBeUndefined();
+  });
+});
+
+describe('the survey before the round tables', () => {
+  test('the seven answers to « MIEUX m’a aidé(e) à… ? », in every language', () => {
+    const figure = find('survey-answer-options');
+    expect(figure && itemsOf(figure, 'fr')).toEqual([
+      'souder des liens avec la Délégation de l’UE',
+      'souder des liens avec les institutions d’autres pays de ma région',
+      'enrichir mes connaissances au sujet de la prise de décision participative',
+      'enrichir mes connaissances au sujet des possibilités liées à la migration dans mon contexte national',
+      'faciliter les contacts avec des groupes de la société civile',
+      'identifier d’autres domaines de coopération internationale',
+      'intégrer la dimension du genre',
+    ]);
+    for (const locale of locales) expect(figure && itemsOf(figure, locale)).toHaveLength(7);
+  });
+
+  test.each([
+    ['survey-positive-on-triangular-cooperation', 80],
+    ['survey-helped-identify-other-cooperation', 75],
+  ])('%s in the European Neighbourhood: %i per cent', (metric, value) => {
+    expect(find(metric, 'european-neighbourhood')?.value).toBe(value);
+  });
+});
+
+describe('the years', () => {
+  test('from 2009 to 2024, each with something known of it', () => {
+    expect(programmeYears).toEqual(Array.from({ length: 16 }, (_, index) => 2009 + index));
+    for (const one of programmeYears) {
+      const { active, begun, events, figures } = yearOf(registry, one);
+      expect(
+        active.length + begun.length + events.length + figures.length,
+        `${one}`,
+      ).toBeGreaterThan(0);
+    }
+  });
+
+  test('the regions whose lists a report prints are those of 2018', () => {
+    expect(
+      reportRegions(registry)
+        .map(({ year: of, region }) => `${of}/${region}`)
+        .sort(),
+    ).toEqual(
+      Object.keys(regions)
+        .map((region) => `2018/${region}`)
+        .sort(),
+    );
   });
 });

@@ -118,18 +118,14 @@ describe('annual reports', () => {
       'latin-america-caribbean',
     ];
     expect(regions.map(({ id }) => id)).toEqual(expect.arrayContaining(five));
+    const lists = ['Types of activity', 'Countries', 'Main achievements', 'Key themes'];
     for (const region of regions.filter(({ id }) => five.includes(id))) {
-      const captions = [...region.querySelectorAll('caption')].map(
-        ({ textContent }) => textContent,
-      );
-      expect(captions).toEqual(
-        expect.arrayContaining([
-          'Types of activity',
-          'Countries',
-          'Main achievements',
-          'Key themes',
-        ]),
-      );
+      const names = [...region.querySelectorAll('dt')].map(({ textContent }) => textContent.trim());
+      expect(names).toEqual(expect.arrayContaining(lists));
+      const own = pageAt(site, `/en/reports/2018/${region.id}/`);
+      expect(hrefs(region.querySelectorAll('a'))).toContain(`/en/reports/2018/${region.id}/`);
+      const captions = [...own.querySelectorAll('caption')].map(({ textContent }) => textContent);
+      expect(captions).toEqual(expect.arrayContaining(lists));
     }
   });
 
