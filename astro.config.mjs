@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
+import { livePreview } from './src/build/live-preview.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
   vite: {
-    plugins: [fittedEditor],
+    plugins: [fittedEditor, livePreview],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {

@@ -3,13 +3,13 @@
  * of it, the parts compress worse and a phone waits for each.
  */
 const firstAnswer = [
-  'client/(?:search-sources|registry-search|result-list|result-item|chips|ask-again)',
+  'client/(?:search-sources|search-place|registry-search|result-list|result-item|chips|ask-again)',
   'search/(?:instant|counts|results|marks|query|catalogue|facets|fold|stem|word-index|priors|port|way-out)',
   'search/(?:engines/(?:embedded|once)|stored-catalogue|concepts/tokens|understanding/read-query)',
 ].join('|');
 
 /** What pages without a search need too: they would fetch the whole search if it stood in one file with it. */
-const onManyPages = 'i18n/(?:format|translate)|registry/locale';
+const onManyPages = 'i18n/(?:format|translate)|registry/(?:locale|address)';
 
 const modules = (names: string): RegExp => new RegExp(`src[\\\\/](?:${names})\\.ts$`);
 

@@ -13,7 +13,7 @@ import { askAgain } from './ask-again.ts';
 import type { Furniture } from './furniture.ts';
 import { ResultList } from './result-list.ts';
 import type { SearchHost } from './search-host.ts';
-import { searchSources } from './search-sources.ts';
+import { place } from './search-place.ts';
 
 /** Pause after a key before searching, in milliseconds: long enough not to search for every letter. */
 const typingPause = 180;
@@ -33,7 +33,7 @@ class RegistrySearch extends HTMLElement implements SearchHost {
   #isDraft = false;
   /** Aborted when the next question is asked. */
   #leaves = new AbortController();
-  readonly #engine = embeddedEngine(searchSources);
+  readonly #engine = embeddedEngine(place.sources);
 
   connectedCallback(): void {
     const { locale } = this.dataset;
@@ -51,7 +51,7 @@ class RegistrySearch extends HTMLElement implements SearchHost {
 
   addressOf(query: Query): string {
     const parameters = queryParameters(query).toString();
-    return `/${this.#locale}/search/${parameters ? `?${parameters}` : ''}`;
+    return `${place.page(this.#locale)}${parameters ? `?${parameters}` : ''}`;
   }
 
   change(part: Partial<Query>, isRead = false): void {

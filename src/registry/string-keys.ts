@@ -1,4 +1,5 @@
 /** Every key of the interface's words. */
+import { offlineKeys } from './offline-keys.ts';
 import { overviewKeys } from './overview-keys.ts';
 import { readerKeys } from './reader-keys.ts';
 import { readingKeys } from './reading-keys.ts';
@@ -12,6 +13,7 @@ import { authorKeys as formKeys } from './author-keys.ts';
 
 const groups = {
   ...authorKeys,
+  ...offlineKeys,
   // The name of the site
   site: ['site.name', 'site.nameRest'],
   // Navigation

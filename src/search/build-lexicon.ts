@@ -6,6 +6,7 @@ import type { Concept } from './concepts/concepts.ts';
 import { knownConcepts } from './concepts/known.ts';
 import { isAbbreviation, tokensOf } from './concepts/tokens.ts';
 import { searchDocumentOf } from './document.ts';
+import { fold } from './fold.ts';
 import {
   packMentions,
   type ForeignForms,
@@ -20,14 +21,15 @@ const wordsApart: ReadonlySet<Locale> = new Set(['es', 'pt', 'ru', 'ar']);
 export function buildLexicon(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
   const entries = [...registry.entries.values()];
-  const { concepts: named, fillers, variants } = buildForms(registry, locale, stamp);
+  const { concepts: named, stopWords, fillers, variants } = buildForms(registry, locale, stamp);
   return {
     locale,
     stamp,
     concepts: named,
     mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
+      isLeftOut(concepts[at], locale, rows.size) ? [] : packMentions(rows),
     ),
+    stopWords,
     fillers,
     variants,
     onlyInTexts: onlyInTexts(registry, locale, concepts),
@@ -38,15 +40,16 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
 /** What a lexicon knows before any entry is looked at but for which concepts lead to one: the rest of it is empty. */
 export function buildForms(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
-  const { fillers, variants } = registry.searchWords[locale];
+  const { stopWords, fillers, variants } = registry.searchWords[locale];
   const english = locale === 'en' ? [] : registry.searchWords.en.variants;
   return {
     locale,
     stamp,
     concepts: concepts.map((concept, at) =>
-      lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
+      lexiconConcept(concept, locale, mentions[at]?.size ?? 0),
     ),
     mentions: [],
+    stopWords: [...new Set(stopWords.map(fold))],
     fillers: unique(fillers, []),
     variants: [...variants, ...english].map((group) => unique(group, [])),
     onlyInTexts: '',
@@ -54,22 +57,26 @@ export function buildForms(registry: Registry, locale: Locale, stamp: string): L
   };
 }
 
-/** Whether what a concept leads to stands with the forms of other languages, which alone need it. */
-const isLeftOut = (concept: Concept | undefined, locale: Locale): boolean =>
-  concept?.kind === 'word' && !wordsApart.has(locale);
+/** Everyday words that lead to fewer entries are read only when a query has a word that is still unknown. */
+const commonFrom = 5;
 
 /**
- * Every entry has an English and a French edition, so that everyday words of these languages are found as they are: they
- * need no translation. What leads to no entry goes by its name alone.
+ * Whether an everyday word stands with the forms of other languages. Every entry has an English and a French edition, so
+ * that words of these languages are found as they are; what they translate to is needed for other words alone.
  */
-function lexiconConcept(concept: Concept, locale: Locale, isMentioned: boolean): LexiconConcept {
+const isLeftOut = (concept: Concept | undefined, locale: Locale, entries: number): boolean =>
+  concept?.kind === 'word' && (!wordsApart.has(locale) || entries < commonFrom);
+
+/** What leads to no entry goes by its name alone. */
+function lexiconConcept(concept: Concept, locale: Locale, entries: number): LexiconConcept {
   const { kind, id, labels, forms } = concept;
   const label = labels[locale];
   if (kind === 'word') {
-    return ['', '', wordsApart.has(locale) ? unique(forms[locale], []) : [], []];
+    const isHere = entries > 0 && !isLeftOut(concept, locale, entries);
+    return ['', '', isHere ? unique(forms[locale], []) : [], []];
   }
   const name = kind === 'glossary' ? id : `${kind}/${id}`;
-  if (!isMentioned) return [name, label, [], []];
+  if (entries === 0) return [name, label, [], []];
   return [
     name,
     label,
@@ -78,12 +85,14 @@ function lexiconConcept(concept: Concept, locale: Locale, isMentioned: boolean):
   ];
 }
 
-/** The forms of the languages that `buildLexicon` leaves out. */
+/** The forms that `buildLexicon` leaves out: those of other languages, and of everyday words that are rare. */
 export function buildForeignForms(registry: Registry, locale: Locale, stamp: string): ForeignForms {
   const { concepts, mentions } = knownConcepts(registry);
-  const forms = concepts.map((concept) => {
+  const entriesOf = (at: number): number => mentions[at]?.size ?? 0;
+  const forms = concepts.map((concept, at) => {
     // Everyday words of English stand here too: they lead to texts in the locale's language.
     const isWord = concept.kind === 'word';
+    if (isWord && entriesOf(at) === 0) return [];
     const others = locales.filter((l) => l !== locale && (isWord || l !== 'en'));
     const known = isWord ? [] : concept.forms.en;
     return unique(
@@ -94,9 +103,14 @@ export function buildForeignForms(registry: Registry, locale: Locale, stamp: str
   });
   return {
     stamp,
+    own: concepts.map((concept, at) =>
+      entriesOf(at) > 0 && isLeftOut(concept, locale, entriesOf(at))
+        ? unique(concept.forms[locale], [])
+        : [],
+    ),
     forms,
     mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? packMentions(rows) : [],
+      isLeftOut(concepts[at], locale, rows.size) ? packMentions(rows) : [],
     ),
   };
 }

@@ -31,14 +31,18 @@ describe('a question in plain words', () => {
     ],
     ['pt', 'como entrevistar crianças migrantes?', 'actions/brazil-ii-interviewing-children'],
     ['ru', 'как оценить стратегию работы с диаспорой', 'actions/moldova-vii'],
-    ['ru', 'какие страны разработали миграционную политику?', 'actions/malawi-ii-migration-policy'],
+    [
+      'ru',
+      'какие страны разработали миграционную политику?',
+      'practices/sierra-leone-migration-policy-african-european',
+    ],
     ['ar', 'كيف تشارك البلديات في إدماج المهاجرين؟', 'actions/cabo-verde-iv-municipal-plans'],
   ] as const)('%s: %s', async (locale, question, answer) => {
     expect(firstKey(await ask(locale, question))).toBe(answer);
   });
 
-  // A verb that says little is asked for all the same, and the entries that lack it stand below the line.
-  it.fails('ar: which countries have made a migration policy', async () => {
+  // The verb says little: entries without it answer too.
+  it('ar: which countries have made a migration policy', async () => {
     const page = await ask('ar', 'ما هي الدول التي وضعت سياسة للهجرة؟');
     expect(page.hits.map(({ card }) => card.key)).toContain('actions/malawi-ii-migration-policy');
   });
@@ -123,8 +127,7 @@ describe('a minus before a word', () => {
     );
   });
 
-  // With nothing to look for, nothing is listed, where all the other entries were asked for.
-  it.fails('may be all that is typed', async () => {
+  it('may be all that is typed', async () => {
     expect((await ask('en', '-diaspora')).total).toBeGreaterThan(100);
   });
 });

@@ -9,6 +9,7 @@ import { Matcher } from '../matcher.ts';
 import type { Hit, Query, ResultPage } from '../port.ts';
 import type { Ranked } from '../ranking.ts';
 import { everything, resultPage, type Found, type Match } from '../results.ts';
+import { isCapital } from '../understanding/capital.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
 import type { FullText } from './embedded.ts';
 import { once, sameStamp } from './once.ts';
@@ -205,7 +206,9 @@ async function withText(
 ): Promise<ReadonlyMap<number, number>> {
   const found = new Map(own);
   if (part.isUnknown || matcher.isPlace(part)) return found;
-  for (const row of await fullText.rowsOf(wordsOf(part, matcher), part.isQuoted)) {
+  // An index of full texts would cut endings off an abbreviation too.
+  const isExact = part.isQuoted || part.tokens.every(({ raw }) => isCapital(raw));
+  for (const row of await fullText.rowsOf(wordsOf(part, matcher), isExact)) {
     found.set(row, Math.max(found.get(row) ?? 0, textPoints) + textPoints / 5);
   }
   return found;
