@@ -9,7 +9,7 @@ const firstAnswer = [
 ].join('|');
 
 /** What pages without a search need too: they would fetch the whole search if it stood in one file with it. */
-const onManyPages = 'i18n/(?:format|translate)|registry/locale';
+const onManyPages = 'i18n/(?:format|translate)|registry/(?:locale|address)';
 
 const modules = (names: string): RegExp => new RegExp(`src[\\\\/](?:${names})\\.ts$`);
 

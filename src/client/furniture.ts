@@ -1,5 +1,6 @@
 /** What stands around the results of a search and comes after the first of them. */
 import type { Translate } from '#i18n/translate.ts';
+import type { Locale } from '#registry/locale.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
 import type { ResultPage, Sort, Suggestion } from '#search/port.ts';
 import { defaultSort, toggled } from '#search/query.ts';
@@ -12,6 +13,7 @@ import { remember } from './recent-searches.ts';
 import { notesOf } from './result-notes.ts';
 import { resultTools } from './result-tools.ts';
 import type { SearchHost } from './search-host.ts';
+import { place } from './search-place.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { whenTurnedTo } from './when-turned-to.ts';
 
@@ -79,11 +81,11 @@ export class Furniture {
 /** Follows a suggestion: to an entry, to words, or to a filter in place of the words. */
 function take(
   host: SearchHost,
-  locale: string,
+  locale: Locale,
   suggestion: Suggestion | { kind: 'recent'; text: string },
 ): void {
   const { kind, text } = suggestion;
-  if (kind === 'entry') location.assign(`/${locale}/${suggestion.id}/`);
+  if (kind === 'entry') location.assign(place.entry(locale, suggestion.id));
   else if (kind === 'recent' || kind === 'glossary') host.send(text);
   else {
     const selection = { ...host.query.selection, [kind]: [suggestion.id] };
