@@ -3,7 +3,7 @@
  * Guinea. Forms of the reader's language and of English match by stem; a single word of another language and an
  * abbreviation match letter by letter, for short words mean other things elsewhere.
  */
-import { singular } from '../stem.ts';
+import { singular } from './singular.ts';
 import { isAbbreviation, tokensOf, type Token } from './tokens.ts';
 import type { Variants } from './variants.ts';
 
