@@ -25,9 +25,7 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
   return {
     locale,
     stamp,
-    concepts: concepts.map((concept, at) =>
-      lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
-    ),
+    concepts: lexiconConcepts(registry, locale),
     mentions: mentions.map((rows, at) =>
       isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
     ),
@@ -36,6 +34,14 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
     onlyInTexts: onlyInTexts(registry, locale, concepts),
     summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
   };
+}
+
+/** The concepts as a lexicon lists them. */
+export function lexiconConcepts(registry: Registry, locale: Locale): LexiconConcept[] {
+  const { concepts, mentions } = knownConcepts(registry);
+  return concepts.map((concept, at) =>
+    lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
+  );
 }
 
 /** Whether what a concept leads to stands with the forms of other languages, which alone need it. */

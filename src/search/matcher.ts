@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
 import { formTableOf, unpackMentions, type ForeignForms, type LexiconFile } from './lexicon.ts';
 import type { Suggestion } from './port.ts';
 import { priorOf } from './priors.ts';
-import { rank, type PartRows, type Ranked } from './ranking.ts';
+import { quorumOf, rank, type PartRows, type Quorum, type Ranked } from './ranking.ts';
 import type { Knowledge } from './understanding/knowledge.ts';
 import type { KnownWord } from './understanding/spelling.ts';
 import { understand, type Part, type Understanding } from './understanding/understand.ts';
@@ -21,7 +21,7 @@ export class Matcher {
   readonly knowledge: Knowledge;
   readonly #index: WordIndex;
   readonly #mentions: ReadonlyMap<number, number>[];
-  readonly #lexicon: LexiconFile;
+  readonly lexicon: LexiconFile;
 
   constructor(catalogue: Catalogue, lexicon: LexiconFile, foreign?: ForeignForms) {
     this.catalogue = catalogue;
@@ -29,7 +29,7 @@ export class Matcher {
     this.#mentions = lexicon.mentions.map((packed, at) =>
       unpackMentions(packed.length > 0 ? packed : (foreign?.mentions[at] ?? [])),
     );
-    this.#lexicon = lexicon;
+    this.lexicon = lexicon;
     for (const card of catalogue.cards) {
       addCard(this.#index, card, catalogue);
       this.#index.add(card.index, lexicon.summaries[card.index] ?? '', fieldWeights.summary);
@@ -46,6 +46,12 @@ export class Matcher {
   rank({ parts }: Understanding, found: readonly PartRows[]): Ranked {
     const { cards } = this.catalogue;
     return rank(parts, found, cards.length, (row) => priorOf(cards[row]));
+  }
+
+  /** What an answer needs of these parts. */
+  quorumOf(parts: readonly Part[]): Quorum {
+    const sizes = parts.map((part) => this.rowsOf(part).size);
+    return quorumOf(parts, sizes, this.catalogue.cards.length);
   }
 
   /** The rows that have a part, by its words or by the concepts it names, and the points of the match. */
@@ -106,17 +112,23 @@ export class Matcher {
 
   /** What an entry is about, in short. */
   summaryOf(row: number): string | undefined {
-    return this.#lexicon.summaries[row];
+    return this.lexicon.summaries[row];
   }
 
   /** Whether a part names a country: the entries about it are known, and other texts that spell it so are not meant. */
   isPlace({ concepts }: Part): boolean {
-    return concepts.some((at) => this.#lexicon.concepts[at]?.[0].startsWith('countries/'));
+    return concepts.some((at) => this.lexicon.concepts[at]?.[0].startsWith('countries/'));
+  }
+
+  /** Of the concepts of a part, the one that leads to fewest rows, and to some. */
+  mostFocused({ concepts }: Part): number | undefined {
+    const sizeOf = (concept: number): number => this.#mentions[concept]?.size || Infinity;
+    return [...concepts].sort((a, b) => sizeOf(a) - sizeOf(b))[0];
   }
 
   /** The terms of the glossary, for suggestions. */
   glossary(): Suggestion[] {
-    return this.#lexicon.concepts
+    return this.lexicon.concepts
       .filter(([name]) => name !== '' && !name.includes('/'))
       .map(([id, text]) => ({ text, kind: 'glossary', id }));
   }

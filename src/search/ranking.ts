@@ -33,7 +33,7 @@ const longQuery = 4;
 const common = 15;
 
 /** Of a long query, the share that an answer has to have. Measured on the judged queries: less gives false answers. */
-const quorum = 0.6;
+const leastShare = 0.6;
 
 /**
  * Ranks rows.
@@ -46,14 +46,11 @@ export function rank(
   count: number,
   priorOf: (row: number) => number,
 ): Ranked {
-  const weights = parts.map((part, at) => {
-    const rows = found[at]?.size ?? 0;
-    return Math.log(1 + count / (1 + (part.isUnknown ? 0 : Math.max(common, rows))));
-  });
+  const weights = parts.map((part, at) => weightOf(part, found[at]?.size ?? 0, count));
   const counts = parts.map(({ isFiller }) => !isFiller);
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
-  const least = words.length >= longQuery ? quorum : 1;
+  const least = words.length >= longQuery ? leastShare : 1;
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
   for (const row of new Set(found.flatMap((rows, at) => (counts[at] ? [...rows.keys()] : [])))) {
@@ -71,6 +68,41 @@ export function rank(
     b.score - a.score || a.row - b.row;
   return { full: full.sort(best), partial: partial.sort(best) };
 }
+
+/** What an answer needs of a query's parts, for an engine that leaves out words one after the other. */
+export interface Quorum {
+  /** The parts that some entry has, the rarest first. */
+  known: Part[];
+  /** How many of those an answer must have; undefined where it must have every part, the unknown ones too. */
+  least: number | undefined;
+}
+
+/**
+ * What `rank` asks of an entry, where what it lacks are the commonest parts.
+ * @param sizes how many rows have each part
+ */
+export function quorumOf(parts: readonly Part[], sizes: readonly number[], count: number): Quorum {
+  const weighed = parts.map((part, at) => ({
+    part,
+    weight: weightOf(part, sizes[at] ?? 0, count),
+    size: sizes[at] ?? 0,
+  }));
+  const known = weighed.filter(({ part }) => !part.isUnknown).sort((a, b) => a.size - b.size);
+  const quorum = { known: known.map(({ part }) => part), least: undefined };
+  const words = parts.flatMap(({ tokens }) => tokens);
+  if (words.length < longQuery || parts.some(isFirm)) return quorum;
+  const total = sum(weighed.map(({ weight }) => weight));
+  let share = 0;
+  for (const [at, { weight }] of known.entries()) {
+    share += weight / total;
+    if (share >= leastShare) return { ...quorum, least: at + 1 };
+  }
+  return quorum;
+}
+
+/** Rare parts say more than common ones. */
+const weightOf = ({ isUnknown }: Part, rows: number, count: number): number =>
+  Math.log(1 + count / (1 + (isUnknown ? 0 : Math.max(common, rows))));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 

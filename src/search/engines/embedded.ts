@@ -39,6 +39,8 @@ export interface EmbeddedEngine extends SearchEngine {
   /** Starts loading what a query will need, without waiting for one. */
   preload: () => void;
   catalogue: () => Catalogue;
+  /** What understands a text; undefined where its files could not be read. */
+  matcherFor: (text: string) => Promise<Matcher | undefined>;
 }
 
 /** What a word found only in the full text counts. */
@@ -59,6 +61,7 @@ export function embeddedEngine(sources: EmbeddedSources): EmbeddedEngine {
       ready().preload();
     },
     catalogue: () => ready().catalogue,
+    matcherFor: (text) => ready().matcherFor(text),
     search: (query, show) => ready().search(query, show),
     suggest: (prefix) => ready().suggest(prefix),
   };
@@ -125,7 +128,7 @@ class Opened {
     const instant = this.#instant.find(query.text);
     const first = instant.rows.map((row): Match => this.#match({ row, lacking: [] }));
     if (show && first.length > 0) show(this.#page(query, first, plainly(instant.tokens), false));
-    const matcher = await this.#understood(query.text);
+    const matcher = await this.matcherFor(query.text);
     if (!matcher) {
       return this.#page(query, first, plainly(instant.tokens), true, true);
     }
@@ -173,7 +176,7 @@ class Opened {
   }
 
   /** The matcher that the query needs: forms of other languages are read only when a word is still unknown. */
-  async #understood(text: string): Promise<Matcher | undefined> {
+  async matcherFor(text: string): Promise<Matcher | undefined> {
     const matcher = await this.#matcher().catch(() => undefined);
     if (!matcher) return undefined;
     const { parts, repairs } = matcher.understand(text);

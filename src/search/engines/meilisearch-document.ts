@@ -1,0 +1,118 @@
+/**
+ * Entries as a Meilisearch server holds them: what is searched and shown, ids of terms for filters, and the concepts that
+ * an entry is about as tokens, by how much it is about them.
+ */
+import type { Entry } from '#registry/entry.ts';
+import { viewOf } from '#registry/entry.ts';
+import { collections } from '#registry/facts.ts';
+import type { Locale } from '#registry/locale.ts';
+import { labelOf, type Registry } from '#registry/registry.ts';
+import { searchDocumentOf } from '../document.ts';
+import { facetTermsOf, type FacetKey } from '../facets.ts';
+import { fold } from '../fold.ts';
+import type { Passage } from '../passages.ts';
+import { priorOfCollection } from '../priors.ts';
+import { digestOf } from './meilisearch-names.ts';
+import { conceptToken } from './meilisearch-tokens.ts';
+import { CorpusWords, textsOf, type Strengths } from './meilisearch-words.ts';
+
+/** A document of an index. */
+export type ServerDocument = Record<FacetKey, readonly string[]> & {
+  /** The key of the entry without its slash, which ids cannot have. */
+  id: string;
+  key: string;
+  title: string;
+  summary: string;
+  labels: readonly string[];
+  hidden: readonly string[];
+  /** Inflections of the words of the title, and of all others, that other entries have. */
+  titleForms: readonly string[];
+  otherForms: readonly string[];
+  /** Tokens of the entry's concepts, by how much it is about them. */
+  concepts: Readonly<Record<ConceptLevel, readonly string[]>>;
+  passages: readonly Pick<Passage, 'id' | 'text'>[];
+  /** What orders go by. */
+  group: number;
+  prior: number;
+  date: string | null;
+  name: string;
+  place: string | null;
+  /** Digest of all the rest: a document of the same digest needs no update. */
+  digest: string;
+};
+
+/** The strength from which on a concept is on a level: a server orders by where a word stands, not by figures. */
+export const conceptLevels = {
+  a: 4.8,
+  b: 4.2,
+  c: 3.6,
+  d: 3,
+  e: 2.5,
+  f: 2,
+  g: 1.5,
+  h: 1,
+  i: 0.6,
+  j: 0,
+} as const;
+
+/** How much an entry is about a concept, from a. */
+export type ConceptLevel = keyof typeof conceptLevels;
+
+const levels = Object.keys(conceptLevels) as ConceptLevel[];
+
+/** The documents of a locale. */
+export function* serverDocuments(registry: Registry, locale: Locale): Generator<ServerDocument> {
+  const words = new CorpusWords(registry, locale);
+  let row = 0;
+  for (const entry of registry.entries.values()) {
+    const document = documentOf(entry, row, locale, registry, words);
+    yield { ...document, digest: digestOf(JSON.stringify(document)) };
+    row++;
+  }
+}
+
+function documentOf(
+  entry: Entry,
+  row: number,
+  locale: Locale,
+  registry: Registry,
+  words: CorpusWords,
+): Omit<ServerDocument, 'digest'> {
+  const document = searchDocumentOf(entry, locale, registry);
+  const { title, summary, labels, hidden, passages } = document;
+  const { start, end, countries } = viewOf(entry, locale).values;
+  const [country] = countries;
+  return {
+    id: documentId(entry.key),
+    key: entry.key,
+    ...facetTermsOf(entry),
+    title,
+    summary,
+    labels,
+    hidden,
+    titleForms: words.otherForms([title]),
+    otherForms: words.otherForms([...labels, summary, ...textsOf(document)]),
+    concepts: byLevel(words.conceptsOf(row, document), priorOfCollection(entry.collection)),
+    passages: passages.map(({ id, text }) => (id ? { id, text } : { text })),
+    group: collections.indexOf(entry.collection),
+    prior: priorOfCollection(entry.collection),
+    date: start ?? end ?? null,
+    name: fold(title),
+    place: country ? fold(labelOf(registry, 'countries', country, locale)) : null,
+  };
+}
+
+function byLevel(strengths: Strengths, prior: number): ServerDocument['concepts'] {
+  const tokens = Object.fromEntries(levels.map((level) => [level, [] as string[]])) as Record<
+    ConceptLevel,
+    string[]
+  >;
+  for (const [concept, strength] of [...strengths].sort(([a], [b]) => a - b)) {
+    const level = levels.find((one) => strength * prior >= conceptLevels[one]) ?? 'j';
+    tokens[level].push(conceptToken(concept));
+  }
+  return tokens;
+}
+
+/** The id of an entry's document. */
+export const documentId = (key: string): string => key.replace('/', '__');

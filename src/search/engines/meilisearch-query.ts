@@ -1,0 +1,180 @@
+/**
+ * From an understood query to one request: the results, the counts of each facet that is filtered by, the partial matches,
+ * and the state of the index. Filters are made of ids that the catalogue has, never of what was typed.
+ */
+import type { MultiSearchQuery } from 'meilisearch';
+import type { Catalogue } from '../catalogue.ts';
+import { facetKeys, type FacetKey } from '../facets.ts';
+import type { Matcher } from '../matcher.ts';
+import { pageSize, type Query, type Selection, type Sort } from '../port.ts';
+import type { Part, Understanding } from '../understanding/understand.ts';
+import { indexName, stateName } from './meilisearch-names.ts';
+import { conceptToken } from './meilisearch-tokens.ts';
+
+/** Characters for private use mark what matches: no text has them, and no HTML is made of them. */
+export const highlight = { begin: '\ue000', end: '\ue001' };
+
+/** Words of an excerpt. */
+const excerptLength = 30;
+
+/** What is asked of one index, without facets and page. */
+export type TextQuery = Pick<
+  MultiSearchQuery,
+  'q' | 'matchingStrategy' | 'rankingScoreThreshold' | 'locales'
+>;
+
+/** A request and what its queries are for. */
+export interface ServerRequest {
+  queries: MultiSearchQuery[];
+  /** Facets whose counts come from a query of their own; the second query on. */
+  facets: readonly FacetKey[];
+  /** Position of the query for partial matches, where there is one. */
+  partial: number | undefined;
+  /** Position of the query for the state. */
+  state: number;
+  /** Hits that score less match only in part. */
+  threshold: number;
+}
+
+/** Makes the request of a query. */
+export function requestOf(
+  query: Query,
+  understanding: Understanding,
+  matcher: Matcher,
+  catalogue: Catalogue,
+  prefix: string,
+): ServerRequest {
+  const indexUid = indexName(prefix, catalogue.locale);
+  const { full, partial, threshold } = textQueries(understanding, matcher, catalogue);
+  const sort = sortOf(query);
+  const facets = facetKeys.filter(
+    (facet) => (query.selection[facet] ?? []).length > 0 && !query.every.includes(facet),
+  );
+  const filterOf = (without?: FacetKey): string[] => filtersOf(query, catalogue, without);
+  const queries: MultiSearchQuery[] = [
+    {
+      indexUid,
+      ...full,
+      ...shown,
+      filter: filterOf(),
+      sort,
+      facets: [...facetKeys],
+      page: query.page,
+      hitsPerPage: pageSize,
+    },
+    ...facets.map((facet) => ({
+      indexUid,
+      ...full,
+      filter: filterOf(facet),
+      facets: [facet],
+      page: 1,
+      hitsPerPage: 0,
+      attributesToRetrieve: ['key'],
+    })),
+  ];
+  if (partial) {
+    queries.push({
+      indexUid,
+      ...partial,
+      ...shown,
+      filter: filterOf(),
+      showMatchesPosition: true,
+      showRankingScore: true,
+      // Full matches come first: the page's own, then as many others as are shown.
+      offset: (query.page - 1) * pageSize,
+      limit: 2 * pageSize,
+    });
+  }
+  queries.push({ indexUid: stateName(prefix), q: '', limit: 20 });
+  return {
+    queries,
+    facets,
+    partial: partial ? queries.length - 2 : undefined,
+    state: queries.length - 1,
+    threshold,
+  };
+}
+
+/** What is read of each hit. */
+const shown = {
+  attributesToRetrieve: ['key', 'summary'],
+  attributesToHighlight: ['passages.text'],
+  attributesToCrop: ['passages.text'],
+  cropLength: excerptLength,
+  highlightPreTag: highlight.begin,
+  highlightPostTag: highlight.end,
+} satisfies Partial<MultiSearchQuery>;
+
+/** The words to ask for: full matches, partial ones where there can be any, and the score that parts them. */
+export function textQueries(
+  understanding: Understanding,
+  matcher: Matcher,
+  { locale }: Pick<Catalogue, 'locale'>,
+): { full: TextQuery; partial: TextQuery | undefined; threshold: number } {
+  const excluded = understanding.excluded.map(({ tokens }) => `-"${rawOf(tokens)}"`);
+  const asking = (parts: readonly Part[], end = ' '): TextQuery => {
+    const words = [...excluded, ...parts.map((part) => wordsOf(part, matcher))];
+    // A space says that the last word is whole: it is not searched by its beginning.
+    return { q: words.length > 0 ? words.join(' ') + end : '', locales: [locale] };
+  };
+  const parts = understanding.parts.filter(({ isFiller }) => !isFiller);
+  const { least, known } = matcher.quorumOf(parts);
+  const isTyping = parts.at(-1)?.tokens.some((token) => !matcher.knowledge.isKnown(token));
+  const all = { ...asking(parts, isTyping ? '' : ' '), matchingStrategy: 'all' as const };
+  if (parts.length < 2) return { full: all, partial: undefined, threshold: 0 };
+  // What is rarest stands first: the server leaves out words from the end.
+  const some = { ...asking(known), matchingStrategy: 'last' as const };
+  // A hit that has n of m words scores more than (n - 1) / m.
+  const threshold = least === undefined ? 1 : (least - 1) / known.length + 0.001;
+  const full = least === undefined ? all : { ...some, rankingScoreThreshold: threshold };
+  return { full, partial: known.length > 0 ? some : undefined, threshold };
+}
+
+/** A part in the server's words: the token of its concept, a phrase, or its words. */
+function wordsOf(part: Part, matcher: Matcher): string {
+  const concept = matcher.mostFocused(part);
+  if (concept !== undefined && !part.isQuoted) return conceptToken(concept);
+  const words = rawOf(part.tokens);
+  // A figure with a hyphen is two words to the server, next to each other.
+  return part.isQuoted || /[^\p{L}\p{M}\p{N}]/u.test(words) ? `"${words}"` : words;
+}
+
+/** Words made of letters and figures: nothing of the server's own syntax is left. */
+const rawOf = (tokens: Part['tokens']): string => tokens.map(({ raw }) => raw).join(' ');
+
+const directions: Readonly<Record<Sort, readonly string[]>> = {
+  relevance: [],
+  newest: ['date:desc'],
+  oldest: ['date:asc'],
+  title: ['name:asc'],
+  country: ['place:asc'],
+};
+
+function sortOf({ sort, isGrouped }: Query): string[] {
+  const rest = sort === 'relevance' ? [] : ['group:asc', 'key:asc'];
+  return [...(isGrouped ? ['group:asc'] : []), ...directions[sort], ...rest];
+}
+
+/** One condition a facet; terms that the catalogue does not have are left out. */
+export function filtersOf(
+  { selection, every }: Pick<Query, 'selection' | 'every'>,
+  catalogue: Pick<Catalogue, 'labelOf'>,
+  without?: FacetKey,
+): string[] {
+  return facetKeys.flatMap((facet) => {
+    const ids = idsOf(selection, facet, catalogue);
+    if (facet === without || ids.length === 0) return [];
+    const quoted = ids.map((id) => JSON.stringify(id));
+    return every.includes(facet)
+      ? quoted.map((id) => `${facet} = ${id}`)
+      : [`${facet} IN [${quoted.join(', ')}]`];
+  });
+}
+
+function idsOf(
+  selection: Selection,
+  facet: FacetKey,
+  catalogue: Pick<Catalogue, 'labelOf'>,
+): string[] {
+  return (selection[facet] ?? []).filter((id) => catalogue.labelOf(facet, id) !== undefined);
+}

@@ -1,0 +1,90 @@
+/**
+ * The settings of an index: what is searched and in which order it counts, ranking, synonyms and stop words from the
+ * registry's own lists. One place for all of it; a change here has every index built anew.
+ */
+import type { Settings } from 'meilisearch';
+import { locales, type Locale } from '#registry/locale.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { Concept } from '../concepts/concepts.ts';
+import { knownConcepts } from '../concepts/known.ts';
+import { isAbbreviation } from '../concepts/tokens.ts';
+import { facetKeys } from '../facets.ts';
+import type { ConceptLevel, ServerDocument } from './meilisearch-document.ts';
+import { conceptToken } from './meilisearch-tokens.ts';
+
+type Field =
+  Exclude<keyof ServerDocument, 'concepts' | 'passages'> | `concepts.${ConceptLevel}` | 'passages.text';
+
+/** What is searched; a match counts more in an earlier field. */
+const searched: readonly Field[] = [
+  'concepts.a',
+  'concepts.b',
+  'title',
+  'concepts.c',
+  'titleForms',
+  'concepts.d',
+  'labels',
+  'concepts.e',
+  'hidden',
+  'summary',
+  'concepts.f',
+  'otherForms',
+  'concepts.g',
+  'concepts.h',
+  'concepts.i',
+  'passages.text',
+  'concepts.j',
+];
+
+/** Fields whose words are never misspelt: tokens differ from each other in one figure. */
+const exact = searched.filter((field) => field.startsWith('concepts.') || field.endsWith('Forms'));
+
+/** What results can be ordered by. */
+const sorted: readonly Field[] = ['group', 'date', 'name', 'place', 'key', 'prior'];
+
+/** How many results a search may count. The server stops at 1,000 unless told otherwise. */
+export const maxTotal = 1_000_000;
+
+/** The settings of a locale's index. */
+export function indexSettings(registry: Registry, locale: Locale): Settings {
+  const { stopWords } = registry.searchWords[locale];
+  return {
+    searchableAttributes: [...searched],
+    filterableAttributes: [...facetKeys],
+    sortableAttributes: [...sorted],
+    // A reader's order comes first; the last two make every order complete.
+    rankingRules: [
+      'sort',
+      'words',
+      'typo',
+      'attributeRank',
+      'prior:desc',
+      'proximity',
+      'wordPosition',
+      'exactness',
+      'group:asc',
+      'key:asc',
+    ],
+    typoTolerance: { disableOnAttributes: [...exact], disableOnNumbers: true },
+    localizedAttributes: [{ attributePatterns: ['*'], locales: [locale] }],
+    stopWords: [...stopWords].sort(),
+    synonyms: synonymsOf(registry, locale),
+    // A country facet alone has more than the 100 values that are counted unless told otherwise.
+    faceting: { maxValuesPerFacet: 10_000 },
+    pagination: { maxTotalHits: maxTotal },
+  };
+}
+
+/** A concept's token also stands for its forms, so that they are marked where a text has them. */
+function synonymsOf(registry: Registry, locale: Locale): Record<string, string[]> {
+  const { concepts } = knownConcepts(registry);
+  const forms = concepts.map((concept, at) => [conceptToken(at), spokenForms(concept, locale)] as const);
+  return Object.fromEntries(forms);
+}
+
+/** The forms a text in the index can have: of the locale, of English, and abbreviations. */
+export function spokenForms({ kind, forms }: Concept, locale: Locale): string[] {
+  if (kind === 'word') return [...forms[locale]];
+  const abbreviations = locales.flatMap((l) => forms[l].filter(isAbbreviation));
+  return [...new Set([...forms[locale], ...forms.en, ...abbreviations])].filter(Boolean);
+}
