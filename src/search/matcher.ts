@@ -120,12 +120,6 @@ export class Matcher {
     return concepts.some((at) => this.lexicon.concepts[at]?.[0].startsWith('countries/'));
   }
 
-  /** Of the concepts of a part, the one that leads to fewest rows, and to some. */
-  mostFocused({ concepts }: Part): number | undefined {
-    const sizeOf = (concept: number): number => this.#mentions[concept]?.size || Infinity;
-    return [...concepts].sort((a, b) => sizeOf(a) - sizeOf(b))[0];
-  }
-
   /** The terms of the glossary, for suggestions. */
   glossary(): Suggestion[] {
     return this.lexicon.concepts

@@ -71,7 +71,7 @@ export function rank(
 
 /** What an answer needs of a query's parts, for an engine that leaves out words one after the other. */
 export interface Quorum {
-  /** The parts that some entry has, the rarest first. */
+  /** The parts that some entry has: those that name a concept first, then the rarest. */
   known: Part[];
   /** How many of those an answer must have; undefined where it must have every part, the unknown ones too. */
   least: number | undefined;
@@ -87,7 +87,10 @@ export function quorumOf(parts: readonly Part[], sizes: readonly number[], count
     weight: weightOf(part, sizes[at] ?? 0, count),
     size: sizes[at] ?? 0,
   }));
-  const known = weighed.filter(({ part }) => !part.isUnknown).sort((a, b) => a.size - b.size);
+  const isPlain = ({ concepts }: Part): number => (concepts.length > 0 ? 0 : 1);
+  const known = weighed
+    .filter(({ part }) => !part.isUnknown)
+    .sort((a, b) => isPlain(a.part) - isPlain(b.part) || a.size - b.size);
   const quorum = { known: known.map(({ part }) => part), least: undefined };
   const words = parts.flatMap(({ tokens }) => tokens);
   if (words.length < longQuery || parts.some(isFirm)) return quorum;

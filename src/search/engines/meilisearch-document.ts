@@ -14,7 +14,7 @@ import type { Passage } from '../passages.ts';
 import { priorOfCollection } from '../priors.ts';
 import { digestOf } from './meilisearch-names.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
-import { CorpusWords, textsOf, type Strengths } from './meilisearch-words.ts';
+import { CorpusWords, textsOf } from './meilisearch-words.ts';
 
 /** A document of an index. */
 export type ServerDocument = Record<FacetKey, readonly string[]> & {
@@ -43,16 +43,18 @@ export type ServerDocument = Record<FacetKey, readonly string[]> & {
 
 /** The strength from which on a concept is on a level: a server orders by where a word stands, not by figures. */
 export const conceptLevels = {
-  a: 4.8,
-  b: 4.2,
-  c: 3.6,
-  d: 3,
-  e: 2.5,
-  f: 2,
-  g: 1.5,
-  h: 1,
-  i: 0.6,
-  j: 0,
+  a: 6.2,
+  b: 5.4,
+  c: 4.7,
+  d: 4.1,
+  e: 3.5,
+  f: 3,
+  g: 2.5,
+  h: 2,
+  i: 1.5,
+  j: 1,
+  k: 0.6,
+  l: 0,
 } as const;
 
 /** How much an entry is about a concept, from a. */
@@ -92,7 +94,7 @@ function documentOf(
     hidden,
     titleForms: words.otherForms([title]),
     otherForms: words.otherForms([...labels, summary, ...textsOf(document)]),
-    concepts: byLevel(words.conceptsOf(row, document), priorOfCollection(entry.collection)),
+    concepts: byLevel(words.meaningsOf(row, document), priorOfCollection(entry.collection)),
     passages: passages.map(({ id, text }) => (id ? { id, text } : { text })),
     group: collections.indexOf(entry.collection),
     prior: priorOfCollection(entry.collection),
@@ -102,15 +104,19 @@ function documentOf(
   };
 }
 
-function byLevel(strengths: Strengths, prior: number): ServerDocument['concepts'] {
+function byLevel(
+  meanings: readonly (readonly [readonly number[], number])[],
+  prior: number,
+): ServerDocument['concepts'] {
   const tokens = Object.fromEntries(levels.map((level) => [level, [] as string[]])) as Record<
     ConceptLevel,
     string[]
   >;
-  for (const [concept, strength] of [...strengths].sort(([a], [b]) => a - b)) {
-    const level = levels.find((one) => strength * prior >= conceptLevels[one]) ?? 'j';
-    tokens[level].push(conceptToken(concept));
+  for (const [meaning, strength] of meanings) {
+    const level = levels.find((one) => strength * prior >= conceptLevels[one]) ?? 'l';
+    tokens[level].push(conceptToken(meaning));
   }
+  for (const level of levels) tokens[level].sort();
   return tokens;
 }
 

@@ -113,7 +113,7 @@ export function textQueries(
 ): { full: TextQuery; partial: TextQuery | undefined; threshold: number } {
   const excluded = understanding.excluded.map(({ tokens }) => `-"${rawOf(tokens)}"`);
   const asking = (parts: readonly Part[], end = ' '): TextQuery => {
-    const words = [...excluded, ...parts.map((part) => wordsOf(part, matcher))];
+    const words = [...excluded, ...parts.map(wordsOf)];
     // A space says that the last word is whole: it is not searched by its beginning.
     return { q: words.length > 0 ? words.join(' ') + end : '', locales: [locale] };
   };
@@ -130,10 +130,9 @@ export function textQueries(
   return { full, partial: known.length > 0 ? some : undefined, threshold };
 }
 
-/** A part in the server's words: the token of its concept, a phrase, or its words. */
-function wordsOf(part: Part, matcher: Matcher): string {
-  const concept = matcher.mostFocused(part);
-  if (concept !== undefined && !part.isQuoted) return conceptToken(concept);
+/** A part in the server's words: the token of what it means, a phrase, or its words. */
+function wordsOf(part: Part): string {
+  if (part.concepts.length > 0 && !part.isQuoted) return conceptToken(part.concepts);
   const words = rawOf(part.tokens);
   // A figure with a hyphen is two words to the server, next to each other.
   return part.isQuoted || /[^\p{L}\p{M}\p{N}]/u.test(words) ? `"${words}"` : words;

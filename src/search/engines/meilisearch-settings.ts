@@ -11,6 +11,7 @@ import { isAbbreviation } from '../concepts/tokens.ts';
 import { facetKeys } from '../facets.ts';
 import type { ConceptLevel, ServerDocument } from './meilisearch-document.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
+import { Meanings } from './meilisearch-words.ts';
 
 type Field =
   Exclude<keyof ServerDocument, 'concepts' | 'passages'> | `concepts.${ConceptLevel}` | 'passages.text';
@@ -19,21 +20,23 @@ type Field =
 const searched: readonly Field[] = [
   'concepts.a',
   'concepts.b',
-  'title',
   'concepts.c',
-  'titleForms',
   'concepts.d',
-  'labels',
+  'title',
   'concepts.e',
+  'titleForms',
+  'concepts.f',
+  'labels',
+  'concepts.g',
   'hidden',
   'summary',
-  'concepts.f',
-  'otherForms',
-  'concepts.g',
   'concepts.h',
+  'otherForms',
   'concepts.i',
-  'passages.text',
   'concepts.j',
+  'concepts.k',
+  'passages.text',
+  'concepts.l',
 ];
 
 /** Fields whose words are never misspelt: tokens differ from each other in one figure. */
@@ -75,15 +78,19 @@ export function indexSettings(registry: Registry, locale: Locale): Settings {
   };
 }
 
-/** A concept's token also stands for its forms, so that they are marked where a text has them. */
+/** A token also stands for the forms of its concepts, so that they are marked where a text has them. */
 function synonymsOf(registry: Registry, locale: Locale): Record<string, string[]> {
   const { concepts } = knownConcepts(registry);
-  const forms = concepts.map((concept, at) => [conceptToken(at), spokenForms(concept, locale)] as const);
-  return Object.fromEntries(forms);
+  const forms = concepts.map((concept) => spokenForms(concept, locale));
+  const synonyms = new Meanings(registry, locale).list.map((meaning) => [
+    conceptToken(meaning),
+    [...new Set(meaning.flatMap((concept) => forms[concept] ?? []))],
+  ]);
+  return Object.fromEntries(synonyms) as Record<string, string[]>;
 }
 
 /** The forms a text in the index can have: of the locale, of English, and abbreviations. */
-export function spokenForms({ kind, forms }: Concept, locale: Locale): string[] {
+function spokenForms({ kind, forms }: Concept, locale: Locale): string[] {
   if (kind === 'word') return [...forms[locale]];
   const abbreviations = locales.flatMap((l) => forms[l].filter(isAbbreviation));
   return [...new Set([...forms[locale], ...forms.en, ...abbreviations])].filter(Boolean);
