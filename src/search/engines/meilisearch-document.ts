@@ -99,8 +99,8 @@ function documentOf(
     group: collections.indexOf(entry.collection),
     prior: priorOfCollection(entry.collection),
     date: start ?? end ?? null,
-    name: fold(title),
-    place: country ? fold(labelOf(registry, 'countries', country, locale)) : null,
+    name: orderName(title, locale),
+    place: country ? orderName(labelOf(registry, 'countries', country, locale), locale) : null,
   };
 }
 
@@ -118,6 +118,19 @@ function byLevel(
   }
   for (const level of levels) tokens[level].sort();
   return tokens;
+}
+
+/** Scripts that stand before the Latin one in their own language's order. */
+const ownScript: Partial<Record<Locale, RegExp>> = {
+  ru: /^\p{Script=Cyrillic}/u,
+  ar: /^\p{Script=Arabic}/u,
+};
+
+/** A text as the server, which compares letter by letter, orders it the way the locale does, but for rare marks. */
+function orderName(text: string, locale: Locale): string {
+  const letters = fold(text).replace(/^[^\p{L}\p{N}]+/u, '');
+  const isFirst = /^\p{N}/u.test(letters) || (ownScript[locale]?.test(letters) ?? true);
+  return `${isFirst ? 0 : 1} ${letters}`;
 }
 
 /** The id of an entry's document. */
