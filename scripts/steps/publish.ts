@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { searchSettings } from '#build/search-server.ts';
 
 /** What a build says of itself in build.json. */
 export interface BuildRecord {
@@ -24,7 +25,8 @@ const parts = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.jso
 
 /** Digest of the content, the code and the settings a build depends on. */
 export function digestOfInputs(content: string): string {
-  const hash = createHash('sha256').update(process.env['SITE_URL'] ?? '');
+  const settings = ['SITE_URL', ...searchSettings].map((name) => process.env[name] ?? '');
+  const hash = createHash('sha256').update(settings.join('\n'));
   for (const part of [content, ...parts]) {
     for (const file of filesOf(part)) hash.update(file).update(readFileSync(file));
   }

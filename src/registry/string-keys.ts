@@ -252,6 +252,7 @@ const groups = {
     'search.noneFor',
     'search.noneHint',
     'search.failed',
+    'search.standIn',
     'search.unavailable',
     'search.ignored',
     'search.filters',
@@ -313,6 +314,8 @@ const groups = {
     'search.filterList',
     'search.listed',
   ],
+  // The privacy page
+  privacy: ['privacy.searchServer'],
   // Names of facets
   facet: [
     'facet.collection',
