@@ -17,7 +17,9 @@ export class SettingsFault extends Error {
 }
 
 /** The server of these settings. No message holds a key. */
-export function adminServer(environment: Readonly<Record<string, string | undefined>>): AdminServer {
+export function adminServer(
+  environment: Readonly<Record<string, string | undefined>>,
+): AdminServer {
   const url = environment['MEILISEARCH_URL'];
   if (!url || !/^https?:\/\//.test(url)) {
     throw new SettingsFault(

@@ -29,10 +29,7 @@ export function withFallback(
   now?: () => number,
 ): EmbeddedEngine {
   const breaker = new Breaker(patience, now);
-  const standIn = async (
-    query: Query,
-    show?: (page: ResultPage) => void,
-  ): Promise<ResultPage> => {
+  const standIn = async (query: Query, show?: (page: ResultPage) => void): Promise<ResultPage> => {
     const marked = (page: ResultPage): ResultPage => ({ ...page, isStandIn: true });
     const earlier =
       show &&

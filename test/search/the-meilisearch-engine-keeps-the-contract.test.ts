@@ -116,9 +116,7 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch (${noMeilisearch})`, () => 
       const query = { selection, every: ['country'] as const };
       const page = await ask('en', query);
       const own = await engines.get('en')?.embedded.search({ ...blankQuery, ...query });
-      expect(page.hits.map(({ card }) => card.key)).toEqual(
-        own?.hits.map(({ card }) => card.key),
-      );
+      expect(page.hits.map(({ card }) => card.key)).toEqual(own?.hits.map(({ card }) => card.key));
       for (const facet of facetKeys) expect(page.counts[facet]).toEqual(own?.counts[facet]);
     });
 
@@ -144,9 +142,9 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch (${noMeilisearch})`, () => 
       expect(await denied('/indexes')).toBe(403);
       expect(await denied('/keys')).toBe(403);
       expect(await denied(`/indexes/${prefix}_en`, { method: 'DELETE' })).toBe(403);
-      expect(
-        await denied('/indexes/others/search', { method: 'POST', body: '{"q":""}' }),
-      ).toBe(403);
+      expect(await denied('/indexes/others/search', { method: 'POST', body: '{"q":""}' })).toBe(
+        403,
+      );
     });
   });
 });

@@ -64,7 +64,12 @@ export async function startMeilisearch(
       ['--db-path', join(folder, 'data'), '--http-addr', `127.0.0.1:${port}`, ...options],
       {
         cwd: folder,
-        env: { ...process.env, MEILI_MASTER_KEY: key, MEILI_NO_ANALYTICS: 'true', MEILI_ENV: 'production' },
+        env: {
+          ...process.env,
+          MEILI_MASTER_KEY: key,
+          MEILI_NO_ANALYTICS: 'true',
+          MEILI_ENV: 'production',
+        },
         stdio: 'ignore',
       },
     );

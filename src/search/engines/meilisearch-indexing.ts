@@ -2,7 +2,7 @@
  * Brings a Meilisearch server to what the registry says. Fresh indexes are built beside those that serve, checked, and
  * swapped in by one task; where the settings are the same and little has changed, only changed documents are sent.
  */
-import { Meilisearch, type EnqueuedTaskPromise, type Settings } from 'meilisearch';
+import { Meilisearch, type EnqueuedTask, type Settings } from 'meilisearch';
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { lexiconConcepts } from '../build-lexicon.ts';
@@ -84,11 +84,13 @@ export async function planIndexing(
     const changed = documents.filter(({ id, digest }) => digests.get(id) !== digest);
     const own = new Set(documents.map(({ id }) => id));
     const removed = [...digests.keys()].filter((id: string) => !own.has(id));
-    if (changed.length + removed.length > mostChanged * documents.length) {
-      reason ??= 'most documents have changed';
-    }
     plans.push({ locale, settings, state, documents, changed, removed });
   }
+  const isMost = plans.some(
+    ({ documents, changed, removed }) =>
+      changed.length + removed.length > mostChanged * documents.length,
+  );
+  if (isMost) reason ??= 'most documents have changed';
   if (reason) return { kind: 'fresh', reason, locales: plans };
   const isSame = plans.every(
     ({ locale, state, changed, removed }) =>
@@ -116,14 +118,18 @@ async function buildFresh(job: IndexJob, { locales: plans }: IndexPlan): Promise
     await remove(client, names.map(besideName));
     for (const plan of plans) {
       const name = besideName(indexName(prefix, plan.locale));
-      await done(client.createIndex(name, { primaryKey: 'id' }));
-      await done(client.index(name).updateSettings(plan.settings));
-      await sendDocuments(job, name, plan.locale, plan.documents);
+      const settings = [
+        await client.createIndex(name, { primaryKey: 'id' }),
+        await client.index(name).updateSettings(plan.settings),
+      ];
+      await sendDocuments(job, name, plan.locale, plan.documents, settings);
       await verify(client, name, plan.documents);
     }
     const states = besideName(stateName(prefix));
-    await done(client.createIndex(states, { primaryKey: 'id' }));
-    await done(client.index(states).addDocuments(plans.map(({ state }) => state)));
+    await allDone(client, [
+      await client.createIndex(states, { primaryKey: 'id' }),
+      await client.index(states).addDocuments(plans.map(({ state }) => state)),
+    ]);
     log('Checked: every index holds what the registry has.');
   } catch (error) {
     throw new IndexingFailed(
@@ -133,12 +139,11 @@ async function buildFresh(job: IndexJob, { locales: plans }: IndexPlan): Promise
   }
   try {
     const present = await indexNames(client);
-    for (const name of names) {
-      // Two indexes are swapped, so both have to exist: the first time, empty ones are swapped away.
-      if (!present.has(name)) await done(client.createIndex(name, { primaryKey: 'id' }));
-    }
+    // Two indexes are swapped, so both have to exist: the first time, empty ones are swapped away.
+    const missing = names.filter((name) => !present.has(name));
+    await each(client, missing, (name) => client.createIndex(name, { primaryKey: 'id' }));
     const swaps = names.map((name) => ({ indexes: [name, besideName(name)], rename: false }));
-    await done(client.swapIndexes(swaps as never));
+    await done(client, client.swapIndexes(swaps as never));
   } catch (error) {
     throw new IndexingFailed(
       `${reasonOf(error)}\nThe new indexes are complete but could not be swapped in: the old ones serve. Run the command again.`,
@@ -164,14 +169,14 @@ async function sendChanges(job: IndexJob, { locales: plans }: IndexPlan): Promis
   const { client, prefix, log } = job;
   const states = client.index(stateName(prefix));
   try {
-    await done(states.addDocuments(plans.map(({ state }) => ({ ...state, version: '' }))));
+    await done(client, states.addDocuments(plans.map(({ state }) => ({ ...state, version: '' }))));
     for (const { locale, changed, removed, documents } of plans) {
       const name = indexName(prefix, locale);
       if (changed.length > 0) await sendDocuments(job, name, locale, changed);
-      if (removed.length > 0) await done(client.index(name).deleteDocuments([...removed]));
+      if (removed.length > 0) await done(client, client.index(name).deleteDocuments([...removed]));
       await verify(client, name, documents);
     }
-    await done(states.addDocuments(plans.map(({ state }) => state)));
+    await done(client, states.addDocuments(plans.map(({ state }) => state)));
   } catch (error) {
     throw new IndexingFailed(
       `${reasonOf(error)}\nThe indexes are partly up to date and do not serve: pages answer from the search they carry. ` +
@@ -187,13 +192,20 @@ async function sendDocuments(
   name: string,
   locale: Locale,
   documents: readonly ServerDocument[],
+  before: readonly EnqueuedTask[] = [],
 ): Promise<void> {
   const index = client.index(name);
+  const tasks: [EnqueuedTask, sent: number][] = [];
   let sent = 0;
+  // The server takes tasks that wait together in one go, which is much quicker.
   for (const piece of piecesOf(documents)) {
-    await done(index.addDocuments(piece));
     sent += piece.length;
-    log(`Indexed: ${locale} ${sent} of ${documents.length}`);
+    tasks.push([await index.addDocuments(piece), sent]);
+  }
+  await allDone(client, before);
+  for (const [task, count] of tasks) {
+    await allDone(client, [task]);
+    log(`Indexed: ${locale} ${count} of ${documents.length}`);
   }
 }
 
@@ -239,16 +251,34 @@ async function verify(
   }
 }
 
-/** Waits for a task to succeed; its own error otherwise. */
-async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask(patiently);
-  if (task.status === 'succeeded') return;
-  throw new Error(`${task.type} of ${task.indexUid ?? 'indexes'}: ${task.error?.message ?? task.status}`);
+/** Waits for tasks to succeed; throws the error of the first that does not. */
+async function allDone(client: Meilisearch, tasks: readonly EnqueuedTask[]): Promise<void> {
+  for (const { taskUid } of tasks) {
+    const task = await client.tasks.waitForTask(taskUid, patiently);
+    if (task.status === 'succeeded') continue;
+    const what = `${task.type} of ${task.indexUid ?? 'indexes'}`;
+    throw new Error(`${what}: ${task.error?.message ?? task.status}`);
+  }
+}
+
+const done = async (client: Meilisearch, enqueued: Promise<EnqueuedTask>): Promise<void> =>
+  allDone(client, [await enqueued]);
+
+/** Enqueues a task for each index, and waits for all. */
+async function each(
+  client: Meilisearch,
+  names: readonly string[],
+  task: (name: string) => Promise<EnqueuedTask>,
+): Promise<void> {
+  const tasks: EnqueuedTask[] = [];
+  for (const name of names) tasks.push(await task(name));
+  await allDone(client, tasks);
 }
 
 async function remove(client: Meilisearch, names: readonly string[]): Promise<void> {
   const present = await indexNames(client);
-  for (const name of names) if (present.has(name)) await done(client.deleteIndex(name));
+  const own = names.filter((name) => present.has(name));
+  await each(client, own, (name) => client.deleteIndex(name));
 }
 
 async function indexNames(client: Meilisearch): Promise<Set<string>> {

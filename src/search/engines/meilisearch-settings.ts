@@ -11,10 +11,12 @@ import { isAbbreviation } from '../concepts/tokens.ts';
 import { facetKeys } from '../facets.ts';
 import type { ConceptLevel, ServerDocument } from './meilisearch-document.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
-import { Meanings } from './meilisearch-words.ts';
+import { possibleMeanings } from './meilisearch-words.ts';
 
 type Field =
-  Exclude<keyof ServerDocument, 'concepts' | 'passages'> | `concepts.${ConceptLevel}` | 'passages.text';
+  | Exclude<keyof ServerDocument, 'concepts' | 'passages'>
+  | `concepts.${ConceptLevel}`
+  | 'passages.text';
 
 /** What is searched; a match counts more in an earlier field. */
 const searched: readonly Field[] = [
@@ -82,7 +84,7 @@ export function indexSettings(registry: Registry, locale: Locale): Settings {
 function synonymsOf(registry: Registry, locale: Locale): Record<string, string[]> {
   const { concepts } = knownConcepts(registry);
   const forms = concepts.map((concept) => spokenForms(concept, locale));
-  const synonyms = new Meanings(registry, locale).list.map((meaning) => [
+  const synonyms = possibleMeanings(registry, locale).map((meaning) => [
     conceptToken(meaning),
     [...new Set(meaning.flatMap((concept) => forms[concept] ?? []))],
   ]);

@@ -5,9 +5,10 @@
 import type { Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { buildForeignForms, lexiconConcepts } from '../build-lexicon.ts';
+import { rankedForms } from '../concepts/concepts.ts';
 import { knownConcepts } from '../concepts/known.ts';
 import { isAbbreviation, tokensOf, type Token } from '../concepts/tokens.ts';
-import type { FormTable } from '../concepts/form-table.ts';
+import { FormTable } from '../concepts/form-table.ts';
 import { searchDocumentOf, type SearchDocument } from '../document.ts';
 import { formTableOf } from '../lexicon.ts';
 import { fieldWeights, WordIndex } from '../word-index.ts';
@@ -163,8 +164,7 @@ export const ownTexts = ({ title, summary, labels }: SearchDocument): string[] =
 ];
 
 /** Its full texts. */
-export const textsOf = ({ passages }: SearchDocument): string[] =>
-  passages.map(({ text }) => text);
+export const textsOf = ({ passages }: SearchDocument): string[] => passages.map(({ text }) => text);
 
 function push<K, V>(into: Map<K, Set<V>>, key: K, value: V, make: () => Set<V>): void {
   const known = into.get(key) ?? make();
@@ -222,6 +222,23 @@ export class Meanings {
     }
     return { meaning, inner, words };
   }
+}
+
+/** What forms can mean, whichever entries there are: an entry more or less changes no setting of an index. */
+export function possibleMeanings(registry: Registry, locale: Locale): Meaning[] {
+  const { concepts } = knownConcepts(registry);
+  const table = new FormTable();
+  concepts.forEach((concept, at) => {
+    for (const [form, rank] of rankedForms(concept, locale)) table.add(form, at, rank);
+  });
+  const meanings = new Map(concepts.map((_, at): [string, Meaning] => [nameOf([at]), [at]]));
+  for (const concept of concepts) {
+    for (const [form] of rankedForms(concept, locale)) {
+      const { concepts: meant = [] } = table.longestAt(tokensOf(form), 0) ?? {};
+      if (meant.length > 0) meanings.set(nameOf(meant), meant);
+    }
+  }
+  return [...meanings.values()];
 }
 
 const nameOf = (concepts: Meaning): string => [...concepts].sort((a, b) => a - b).join(' ');

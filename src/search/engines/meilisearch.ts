@@ -77,7 +77,10 @@ export function meilisearchEngine(address: ServerAddress, parts: ServerParts): S
   return { search };
 }
 
-type Ask = (queries: MultiSearchQuery[], signal: AbortSignal | undefined) => Promise<ServerResult[]>;
+type Ask = (
+  queries: MultiSearchQuery[],
+  signal: AbortSignal | undefined,
+) => Promise<ServerResult[]>;
 
 /** What leaving out each ticked term would give, asked for only where nothing was found. */
 async function waysOut(
