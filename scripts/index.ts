@@ -7,7 +7,8 @@ import { checkedRegistry } from '#build/checked-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { formatIssues } from '#rules/format-issues.ts';
-import { planIndexing, runIndexing, type IndexPlan } from '#search/engines/meilisearch-indexing.ts';
+import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
+import { planIndexing, type IndexPlan } from '#search/engines/meilisearch-plan.ts';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
 import { adminServer, explainServerError, SettingsFault } from './steps/search-server.ts';
 

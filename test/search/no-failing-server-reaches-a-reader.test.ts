@@ -1,14 +1,10 @@
 /** A live Meilisearch that is killed, emptied, given a wrong key and swapped while people search. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Registry } from '#registry/registry.ts';
-import {
-  IndexingFailed,
-  planIndexing,
-  runIndexing,
-  type IndexJob,
-} from '#search/engines/meilisearch-indexing.ts';
+import { IndexingFailed, runIndexing } from '#search/engines/meilisearch-indexing.ts';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
 import { servingNames } from '#search/engines/meilisearch-names.ts';
+import { planIndexing, type IndexJob } from '#search/engines/meilisearch-plan.ts';
 import { meilisearchEngine } from '#search/engines/meilisearch.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
 import { withFallback } from '#search/fallback.ts';
@@ -16,8 +12,8 @@ import type { ResultPage } from '#search/port.ts';
 import { embeddedOver, fixtureRegistry } from '../support/engines.ts';
 import {
   canStartMeilisearch,
-  noMeilisearch,
   startMeilisearch,
+  unlessThere,
   type MeilisearchServer,
 } from '../support/meilisearch.ts';
 import { blankQuery } from './engine.contract.ts';
@@ -67,7 +63,7 @@ function keepSearching(engine: EmbeddedEngine, perSecond: number) {
   };
 }
 
-describe.skipIf(!canStartMeilisearch)(`a live server (${noMeilisearch})`, () => {
+describe.skipIf(!canStartMeilisearch)(`a live server${unlessThere}`, () => {
   beforeAll(async () => {
     server = await startMeilisearch();
     key = await searchKey(server.client, prefix);
@@ -172,16 +168,15 @@ describe.skipIf(!canStartMeilisearch)(`a live server (${noMeilisearch})`, () => 
   });
 
   it('that has not what the registry has is not swapped in', async () => {
-    const plan = await planIndexing(jobFor(registry), true);
-    const locales = plan.locales.map((one) => ({
-      ...one,
-      // A document twice, as if one had been lost.
-      documents: [...one.documents.slice(1), ...one.documents.slice(-1)],
-    }));
-    const failed = await runIndexing(jobFor(registry), { ...plan, locales }).catch(
+    const [first] = registry.entries.values();
+    if (!first) throw new Error('No entry.');
+    // One entry twice: the server keeps one document of it.
+    const doubled = new Map([...registry.entries, ['actions/twice', first]]);
+    const job = jobFor({ ...registry, entries: doubled });
+    const failed = await runIndexing(job, await planIndexing(job, true)).catch(
       (error: unknown) => error,
     );
-    expect(String(failed)).toMatch(/has 5 documents, the registry 6[^]*as they were/);
+    expect(String(failed)).toMatch(/has 6 documents, the registry 7[^]*as they were/);
     expect((await (await engineOver(registry)).search(blankQuery)).isStandIn).toBeUndefined();
   });
 
@@ -204,12 +199,24 @@ describe.skipIf(!canStartMeilisearch)(`a live server (${noMeilisearch})`, () => 
     const page = await (await engineOver(edited)).search({ ...handbooks, text: 'zyzzyva' });
     expect([keysOf(page), page.isStandIn]).toEqual([['lessons/ask-early'], undefined]);
     expect(await index(edited)).toBe('nothing');
-    // Of so few entries, one less changes what is rare: more than half of the documents.
-    const less = await planIndexing(jobFor(smaller));
-    expect(less.locales.map(({ removed }) => removed)).toEqual(
-      less.locales.map(() => ['publications__handbook']),
-    );
-    await runIndexing(jobFor(smaller), { ...less, kind: 'changes' });
-    expect((await (await engineOver(smaller)).search(blankQuery)).total).toBe(entriesOf(smaller));
+  });
+
+  it('loses only what the registry no longer has', async () => {
+    const copies = Array.from({ length: 12 }, (_, at) => `lessons/copy-${at}`);
+    const lesson = registry.entries.get('lessons/ask-early');
+    if (!lesson) throw new Error('No lesson.');
+    const entriesWith = (names: readonly string[]): Registry['entries'] =>
+      new Map([
+        ...registry.entries,
+        ...names.map((name) => [name, { ...lesson, key: name }] as const),
+      ]);
+    await index({ ...registry, entries: entriesWith(copies) });
+    const less: Registry = { ...registry, entries: entriesWith(copies.slice(1)) };
+    const plan = await planIndexing(jobFor(less));
+    expect(plan.kind).toBe('changes');
+    for (const { removed } of plan.locales) expect(removed).toEqual(['lessons__copy-0']);
+    await runIndexing(jobFor(less), plan);
+    const page = await (await engineOver(less)).search(blankQuery);
+    expect([page.total, page.isStandIn]).toEqual([entriesOf(less), undefined]);
   });
 });

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#registry/locale.ts';
 import { countFacets } from '#search/counts.ts';
-import { planIndexing, runIndexing } from '#search/engines/meilisearch-indexing.ts';
+import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
+import { planIndexing } from '#search/engines/meilisearch-plan.ts';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
 import { meilisearchEngine, type ServerEngine } from '#search/engines/meilisearch.ts';
 import { facetKeys } from '#search/facets.ts';
@@ -11,7 +12,7 @@ import type { EmbeddedEngine } from '#search/engines/embedded.ts';
 import { embeddedOver, fixtureRegistry } from '../support/engines.ts';
 import {
   hasMeilisearch,
-  noMeilisearch,
+  unlessThere,
   useMeilisearch,
   type MeilisearchServer,
 } from '../support/meilisearch.ts';
@@ -28,7 +29,7 @@ async function ask(locale: Locale, query: Partial<Query>): Promise<ResultPage> {
   return engine.server.search({ ...blankQuery, ...query });
 }
 
-describe.skipIf(!hasMeilisearch)(`a live Meilisearch (${noMeilisearch})`, () => {
+describe.skipIf(!hasMeilisearch)(`a live Meilisearch${unlessThere}`, () => {
   beforeAll(async () => {
     server = await useMeilisearch();
     const job = { client: server.client, prefix, registry, log: () => undefined };

@@ -32,11 +32,12 @@ export const canStartMeilisearch = isOnPath;
 /** Whether there is one at all. */
 export const hasMeilisearch = isOnPath || Boolean(process.env['MEILISEARCH_URL']);
 
-/** Said once where tests are skipped. */
-export const noMeilisearch =
-  'Skipped: no Meilisearch. Put `meilisearch` on PATH, or set MEILISEARCH_URL and MEILISEARCH_ADMIN_KEY.';
+/** What the name of a suite that needs one ends with where it is skipped. */
+export const unlessThere = hasMeilisearch
+  ? ''
+  : ' (skipped: put `meilisearch` on PATH, or set MEILISEARCH_URL and MEILISEARCH_ADMIN_KEY)';
 
-if (!hasMeilisearch) console.warn(noMeilisearch);
+if (!hasMeilisearch) console.warn(`Tests of the server engine are${unlessThere}.`);
 
 /** The server that is set, or one started for these tests. */
 export async function useMeilisearch(): Promise<MeilisearchServer> {
