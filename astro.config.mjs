@@ -1,9 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { chunkGroups } from './src/build/search-chunk.ts';
+import { siteAddress } from './src/build/site-address.ts';
+import { fittedEditor } from './src/build/fitted-editor.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://registry.example.org',
+  site: siteAddress(),
   outDir: process.env.REGISTRY_OUT ?? 'dist',
   cacheDir: process.env.REGISTRY_CACHE ?? 'node_modules/.astro',
   trailingSlash: 'always',
@@ -11,6 +14,14 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    plugins: [fittedEditor],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { advancedChunks: { groups: chunkGroups } } } },
+      },
+    },
+  },
   integrations: [mdx()],
 });

@@ -11,6 +11,8 @@ const rooms = {
   search: ['registry', 'i18n'],
   i18n: ['registry'],
   corpus: ['registry'],
+  // Runs in an author's browser and in Node alike: forms, file formats, the import of Word files.
+  authoring: ['registry', 'i18n', 'markdown'],
   build: ['registry', 'i18n', 'rules', 'markdown', 'corpus', 'search', 'exports'],
   site: ['registry', 'i18n', 'build', 'search', 'exports', 'visuals'],
   components: [
@@ -20,17 +22,32 @@ const rooms = {
     'exports',
     'site',
     'search',
+    'contributions',
     'components',
     'layouts',
     'client',
     'styles',
   ],
-  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client'],
-  client: ['registry', 'i18n', 'search'],
+  layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
+  client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'contributions', 'styles'],
+  dossier: ['registry', 'i18n'],
+  contributions: ['registry', 'i18n'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
-const plain = ['registry', 'rules', 'exports', 'markdown', 'visuals', 'search', 'i18n', 'corpus'];
+const plain = [
+  'registry',
+  'rules',
+  'exports',
+  'markdown',
+  'visuals',
+  'search',
+  'i18n',
+  'corpus',
+  'authoring',
+  'dossier',
+  'contributions',
+];
 
 /** Packages that the domain may use. */
 const packagesOfRegistry = ['zod'];

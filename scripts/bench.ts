@@ -28,7 +28,8 @@ const benches: Readonly<Record<string, Bench>> = {
     run: async () => (await import('../test/bench/parsers-bench.ts')).benchParsers(),
   },
   search: {
-    about: 'quality, bytes and speed of our search beside other libraries (--large: at 1,000 and 10,000 too)',
+    about:
+      'quality, bytes and speed of our search beside other libraries (--large: at 1,000 and 10,000 too)',
     run: async ({ large }) => (await import('../test/bench/search-bench.ts')).benchSearch(large),
   },
   weight: {

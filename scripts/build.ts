@@ -6,11 +6,14 @@ import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { checkSearchKey, searchServer } from '#build/search-server.ts';
 import { contentRoot } from '#corpus/read.ts';
+import type { Written } from '#exports/downloads.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { stampOf } from '#search/stamp.ts';
 import { buildPages } from './steps/build-pages.ts';
 import { compress } from './steps/compress.ts';
+import { writeExports } from './steps/exports.ts';
+import { moveInto } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
 
@@ -37,8 +40,13 @@ async function build(): Promise<number> {
     return 1;
   }
   const shown = publicRegistry(registry);
+  // Before the pages, which tell how large each file is; Astro empties the folder it builds into.
+  const beside = `${staging}.exports`;
+  let downloads: Written[] = [];
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-    ['pages', () => buildPages(staging, sources)],
+    ['exports', async () => (downloads = await writeExports(shown, contentRoot(), beside))],
+    ['pages', () => buildPages(staging, { ...sources, downloads })],
+    ['exports in their place', () => Promise.resolve(moveInto(beside, staging))],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],
     ['compression', () => compress(staging)],
   ];

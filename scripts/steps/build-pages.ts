@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { handOver, handOverVariable } from '#build/handed-over.ts';
-import type { Sources } from '#registry/source.ts';
+import { preloadScripts } from './preload-scripts.ts';
+import { handOver, handOverVariable, type HandedOver } from '#build/handed-over.ts';
 
 /** Builds what was read into `folder`, emptied first. Rejects with the end of Astro's output when it fails. */
-export async function buildPages(folder: string, sources: Sources): Promise<void> {
+export async function buildPages(folder: string, sources: HandedOver): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const handed = join(mkdtempSync(join(tmpdir(), 'registry-')), 'sources.json');
   writeFileSync(handed, handOver(sources));
@@ -29,4 +29,5 @@ export async function buildPages(folder: string, sources: Sources): Promise<void
   const code = await new Promise<number | null>((resolve) => astro.on('close', resolve));
   rmSync(dirname(handed), { recursive: true, force: true });
   if (code !== 0) throw new Error(`Astro could not build the pages:\n${said}`);
+  preloadScripts(folder);
 }

@@ -23,10 +23,13 @@ export interface BuildRecord {
 /** Everything beside content/ that a build is made from. */
 const parts = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
 
+/** Settings from the environment that stand in what is built. */
+const settings = ['SITE_URL', 'SITE_CONTACT', 'SITE_ISSUES', 'OAI_GATEWAY', ...searchSettings];
+
 /** Digest of the content, the code and the settings a build depends on. */
 export function digestOfInputs(content: string): string {
-  const settings = ['SITE_URL', ...searchSettings].map((name) => process.env[name] ?? '');
-  const hash = createHash('sha256').update(settings.join('\n'));
+  const hash = createHash('sha256');
+  for (const name of settings) hash.update(`${name}=${process.env[name] ?? ''}\n`);
   for (const part of [content, ...parts]) {
     for (const file of filesOf(part)) hash.update(file).update(readFileSync(file));
   }

@@ -1,12 +1,18 @@
-/** Writes Pagefind's index of every locale, and which row of the catalogue each of its pages stands for. */
+/**
+ * Writes Pagefind's index of every locale, and which row of the catalogue each of its pages stands for. A large registry
+ * gets files of its own in its place: Pagefind's index of ten thousand entries is too large to build and to read.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { translator } from '#i18n/translate.ts';
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { searchDocumentOf } from '#search/document.ts';
 import { indexPage } from '#search/index-page.ts';
+import { buildLarge } from '#search/large/build-large.ts';
+import { isLarge } from '#search/large/layout.ts';
 
 /** Pagefind's own interface is not used. */
 const unused = /ui\.|highlight|playground|component/;
@@ -21,9 +27,27 @@ export async function writeSearchIndex(
   folder: string,
 ): Promise<void> {
   for (const locale of locales) {
+    if (isLarge(registry)) {
+      writeLargeFiles(registry, stamp, locale, join(folder, locale));
+      continue;
+    }
     await writeLocaleIndex(registry, stamp, locale, join(folder, locale));
     // Pagefind's process keeps what it indexed until it ends.
     await pagefind.close();
+  }
+}
+
+/** Writes the files of a large registry in one locale under `folder`. */
+export function writeLargeFiles(
+  registry: Registry,
+  stamp: string,
+  locale: Locale,
+  folder: string,
+): void {
+  const words = translator(registry.strings[locale], locale);
+  for (const [path, content] of buildLarge(registry, locale, words, stamp)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(content));
   }
 }
 

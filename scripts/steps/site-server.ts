@@ -13,6 +13,9 @@ const headers: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** A type the server's list lacks. */
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Files whose name changes with their content may be kept for ever. */
 const immutable = /^\/(_astro|search\/[a-z]{2}\/pagefind\/(fragment|index))\//;
 
@@ -26,6 +29,7 @@ export async function serveSite(
     etag: true,
     setHeaders: (response, pathname) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (pathname.endsWith('.docx')) response.setHeader('Content-Type', wordType);
       const lasting = immutable.test(pathname);
       response.setHeader(
         'Cache-Control',

@@ -4,8 +4,8 @@
  */
 import type { Loader } from 'astro/loaders';
 import { readSources, type Cache, type Kept } from '#corpus/read.ts';
-import type { EditionSource, Sources } from '#registry/source.ts';
-import { handOverVariable } from './handed-over.ts';
+import type { EditionSource } from '#registry/source.ts';
+import { handOverVariable, type HandedOver } from './handed-over.ts';
 import { loadRegistry } from './load-registry.ts';
 
 /** Id of the store's one item that is not an edition: everything read from YAML. */
@@ -14,8 +14,8 @@ export const yamlItem = 'yaml';
 /** What the store holds of an edition: without the places of its values, which only the check needs. */
 export type StoredEdition = Omit<EditionSource, 'places'> & { file: string };
 
-/** What the store holds of the YAML files. */
-export type StoredYaml = Omit<Sources, 'editions'>;
+/** What the store holds of the YAML files, and of the files of open data. */
+export type StoredYaml = Omit<HandedOver, 'editions'>;
 
 /** The loader. Issues are not reported here: the build checks content before Astro starts. */
 export function registryLoader(root: string): Loader {
@@ -34,7 +34,7 @@ export function registryLoader(root: string): Loader {
           },
         };
         const given = process.env[handOverVariable];
-        const { editions, ...yaml } = given
+        const { editions, ...yaml }: HandedOver = given
           ? readSources(given)
           : loadRegistry(root, cache).sources;
         for (const edition of editions) {

@@ -1,23 +1,28 @@
 /** The filters of a list page: they hide what is not asked for, and count what each choice would leave. */
+import styles from '#styles/search.css?url';
 import { translator } from '#i18n/translate.ts';
-import { isLocale } from '#registry/locale.ts';
+import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
 import { readCatalogue, type Card, type Catalogue } from '#search/catalogue.ts';
 import { countFacets } from '#search/counts.ts';
 import { facetKeys, type FacetKey } from '#search/facets.ts';
+import type { FacetsFile } from '#search/large/layout.ts';
 import type { Query } from '#search/port.ts';
 import { parseQuery, queryParameters, toggled } from '#search/query.ts';
 import { chipsOf } from './chips.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { FilterSheet } from './filter-sheet.ts';
 import { make } from './make.ts';
-import { fetchCatalogue, fetchWords } from './search-sources.ts';
+import { fetchCatalogue, fetchPart, fetchWords } from './search-sources.ts';
 
 /** Starts the filters of a list. */
 export async function startListFilter(root: HTMLElement): Promise<void> {
   const locale = isLocale(root.dataset['locale']) ? root.dataset['locale'] : 'en';
-  const [file, words] = await Promise.all([fetchCatalogue(locale), fetchWords(locale)]);
-  const catalogue = readCatalogue(file);
+  const [catalogue, words] = await Promise.all([
+    catalogueOf(locale),
+    fetchWords(locale),
+    loadStyles(),
+  ]);
   const t = translator(words as Strings, locale);
   const side = root.querySelector<HTMLElement>('[data-list-filters]');
   if (!side) return;
@@ -83,6 +88,35 @@ export async function startListFilter(root: HTMLElement): Promise<void> {
     chips.replaceChildren(...chipsOf(query.selection, catalogue, t, remove, clear));
   };
   show();
+}
+
+/** The catalogue; of a large registry its cards have no more than keys and terms, which is what filters need. */
+async function catalogueOf(locale: Locale): Promise<Catalogue> {
+  const file = await fetchCatalogue(locale);
+  const catalogue = readCatalogue(file);
+  if (!file.large) return catalogue;
+  const part = (name: string): Promise<unknown> => fetchPart(locale, `${file.stamp}/${name}`);
+  const [{ keyCards }, keys, facets] = await Promise.all([
+    import('#search/large/key-cards.ts'),
+    part('keys.json') as Promise<string[]>,
+    part('facets.json') as Promise<FacetsFile>,
+  ]);
+  return { ...catalogue, cards: keyCards(keys, facets, catalogue.terms) };
+}
+
+/** The styles of filters, which the page does without until it has them. */
+function loadStyles(): Promise<void> {
+  const link = make('link', { rel: 'stylesheet', href: styles });
+  return new Promise((resolve) => {
+    // Without its styles a filter still filters.
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', () => {
+      resolve();
+    });
+    document.head.append(link);
+  });
 }
 
 /** The catalogue with only the terms that some of the cards carry. */

@@ -206,6 +206,8 @@ class RegistrySearch extends HTMLElement {
   }
 
   #showFilters(page: ResultPage): void {
+    // In a large registry the first results come before the counts: every entry is of some collection.
+    if (page.total > 0 && page.counts.collection.size === 0) return;
     this.#panel?.update(page.counts, page.query);
     this.#sheet?.update(page.total);
   }

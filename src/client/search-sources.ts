@@ -18,11 +18,16 @@ export const fetchCatalogue = (locale: Locale): Promise<CatalogueFile> =>
 export const fetchWords = (locale: Locale): Promise<Record<string, unknown>> =>
   json(`/search/${locale}/words.json`);
 
+/** A file of a large registry, by its path in the folder of a locale. */
+export const fetchPart = (locale: Locale, path: string): Promise<unknown> =>
+  json(`/search/${locale}/${path}`);
+
 /** The files beside the page, as the build writes them. */
 export const searchSources: EmbeddedSources = {
   catalogue: fetchCatalogue,
   lexicon: (locale) => json(`/search/${locale}/lexicon.json`),
   foreignForms: (locale) => json(`/search/${locale}/foreign-forms.json`),
+  part: fetchPart,
   fullText: async (locale, stamp) => {
     const { openPagefind } = await import('#search/engines/pagefind.ts');
     return openPagefind(

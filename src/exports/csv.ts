@@ -1,25 +1,48 @@
-/**
- * Tables as CSV (RFC 4180) that spreadsheets open as they are: a byte order mark tells them the encoding, and a text that
- * begins like a formula is kept from being one.
- */
+/** Comma-separated values as RFC 4180 has them, with the columns described as Table Schema (Frictionless) wants them. */
 
-/** A cell. */
-export type Cell = string | number;
+/** What a cell may hold; a list is joined. */
+export type Cell = string | number | undefined | readonly string[];
 
-/** A table with its columns named. */
-export interface Table {
-  columns: readonly string[];
-  rows: readonly (readonly Cell[])[];
+/** A column of a table: its description for readers and machines, and its value in a row. */
+export interface Column<Row> {
+  name: string;
+  description: string;
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** Lists are joined by this inside one cell. */
+  list?: true;
+  required?: true;
+  /** The values it may have. */
+  enum?: readonly string[];
+  cell: (row: Row) => Cell;
 }
 
-/** The table as text. */
-export function csvOf({ columns, rows }: Table): string {
-  const lines = [columns, ...rows].map((row) => row.map(cellOf).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+/** Joins the members of a list in a cell. */
+export const listSeparator = ' | ';
+
+/** The table as text, UTF-8 without a byte order mark: readers of data packages take one for part of the first name. */
+export function csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+  const lines = [columns.map(({ name }) => name)];
+  for (const row of rows) lines.push(columns.map((column) => cellText(column.cell(row))));
+  return `${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 
-function cellOf(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const plain = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+const cellText = (value: Cell): string => {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? value.join(listSeparator) : String(value);
+};
+
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** The columns as a Table Schema. */
+export function tableSchema<Row>(columns: readonly Column<Row>[], primaryKey: string[]): object {
+  const fields = columns.map(({ name, type, description, required, enum: values }) => ({
+    name,
+    type,
+    description,
+    ...(required || values
+      ? { constraints: { ...(required && { required }), ...(values && { enum: values }) } }
+      : {}),
+  }));
+  return { fields, primaryKey, missingValues: [''] };
 }

@@ -48,6 +48,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     ...collections,
     ...Object.values(browsable),
     'glossary',
+    'glossary/abbreviations',
     'data',
     'data/figures',
     'translations',
@@ -56,6 +57,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     ...programmeYears.map((year) => `reports/${year}`),
     'coverage',
     'follow-up',
+    'data/downloads',
     ...terms,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };

@@ -88,6 +88,19 @@ export const formatNumber = (value: number, locale: Locale): string =>
 export const formatPercent = (value: number, locale: Locale): string =>
   percents(locale).format(value / 100);
 
+const kilobytes = onceEach((tag) => sizeFormat(tag, 'kilobyte', 0));
+const megabytes = onceEach((tag) => sizeFormat(tag, 'megabyte', 1));
+
+function sizeFormat(tag: string, unit: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: digits });
+}
+
+/** The size of a file in kilobytes, or in megabytes from one on; never nothing. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes >= 1_000_000) return megabytes(locale).format(bytes / 1_000_000);
+  return kilobytes(locale).format(Math.max(1, Math.round(bytes / 1000)));
+}
+
 /** A list in words: "a, b and c". */
 export const formatList = (items: readonly string[], locale: Locale): string =>
   lists(locale).format(items);

@@ -48,6 +48,24 @@ export function searchPath(locale: Locale, query: Readonly<Record<string, string
   return `/${locale}/search/${parameters ? `?${parameters}` : ''}`;
 }
 
+/** The address of a picture that lies beside the texts of a document, by the document's key and the file's name. */
+export const picturePath = (key: string, name: string): string => `/media/${key}/${name}`;
+
+/** A compiled body whose pictures lie beside its text, with their addresses on the site. */
+export const withPictures = (html: string, key: string): string =>
+  html.replaceAll(
+    /(<img[^>]*? src=")(?!\/)(?:\.\/)?([^"]+)"/g,
+    (_, before: string, name: string) => {
+      return `${before}${picturePath(key, name)}"`;
+    },
+  );
+
+/** The page that sets entries side by side. */
+export const comparePath = (locale: Locale, keys: readonly string[] = []): string => {
+  const parameters = keys.map((key) => `entry=${key}`).join('&');
+  return `/${locale}/compare/${parameters ? `?${parameters}` : ''}`;
+};
+
 /** A compiled body with its `entry:` and `term:` links turned into addresses of the locale being read. */
 export function withAddresses(html: string, locale: Locale): string {
   return html

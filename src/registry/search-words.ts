@@ -7,7 +7,7 @@ import { key } from './key.ts';
 
 const word = z
   .union([z.string(), z.number().transform(String)])
-  .refine((text) => !/\s/.test(text.trim()), 'one word, without spaces');
+  .refine((text) => !/\s/.test(text.trim()), { params: { fault: 'one-word' } });
 
 /** The search words of one locale, as written. */
 export const searchWordsSchema = z.strictObject({

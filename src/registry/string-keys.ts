@@ -1,11 +1,14 @@
 /** Every key of the interface's words. */
 import { overviewKeys } from './overview-keys.ts';
+import { readerKeys } from './reader-keys.ts';
+import { readingKeys } from './reading-keys.ts';
 
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
 import { authorKeys } from './author-string-keys.ts';
+import { authorKeys as formKeys } from './author-keys.ts';
 
 const groups = {
   ...authorKeys,
@@ -45,7 +48,7 @@ const groups = {
     'footer.about',
   ],
   // The language choice
-  choice: ['choice.title', 'choice.entry'],
+  choice: ['choice.title', 'choice.entry', 'choice.term'],
   // Errors a reader may see
   error: ['error.notFound'],
   // Names and descriptions of collections
@@ -122,7 +125,16 @@ const groups = {
     'entry.licence',
   ],
   // Citation
-  cite: ['cite.version', 'cite.number', 'cite.earlier'],
+  cite: [
+    'cite.number',
+    'cite.earlier',
+    'cite.version',
+    'cite.permanent',
+    'cite.copy',
+    'cite.availableAt',
+    'cite.internet',
+    'cite.noDate',
+  ],
   // Notices about language and translation
   notice: [
     'notice.missing',
@@ -363,6 +375,40 @@ const groups = {
   // The page of published figures
   figures: ['figures.title', 'figures.about', 'figures.programme', 'figures.contradicts'],
   ...overviewKeys,
+  ...readerKeys,
+  // The page of open data
+  open: [
+    'open.title',
+    'open.about',
+    'open.version',
+    'open.archive',
+    'open.readme',
+    'open.checksums',
+    'open.entries',
+    'open.entriesAbout',
+    'open.vocabularies',
+    'open.vocabulariesAbout',
+    'open.portals',
+    'open.portalsAbout',
+    'open.schemasAbout',
+    'open.rights',
+  ],
+  // Feeds, and what is new since the last visit
+  feed: [
+    'feed.about',
+    'feed.follow',
+    'feed.new',
+    'feed.newAbout',
+    'feed.added',
+    'feed.changed',
+    'feed.all',
+    'feed.seen',
+  ],
+  // Sharing an entry
+  share: ['share.title', 'share.mail', 'share.copy', 'share.device', 'share.copied', 'share.code'],
+  // Forms, the web editor and the import
+  forms: formKeys,
+  ...readingKeys,
 } as const;
 
 /** A key of the interface's words. */

@@ -119,6 +119,13 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
       fix: 'Keep the one that says what the figure is about.',
     };
   }
+  if (fault === 'one-word') {
+    return {
+      rule: 'form',
+      message: `Unexpected ${quote(value)} in \`${name}\`, expected one word, without spaces.`,
+      fix: 'Write each word on its own, with a comma between; phrases belong to the glossary, under searchForms.',
+    };
+  }
   const code = isCountry.test(name) ? countryMeant(String(value)) : undefined;
   if (code) {
     return {

@@ -3,7 +3,11 @@
  *
  * Why: reports set the published list beside the computed one item by item; a list that is one short would set every
  * later item beside the wrong one.
- * Example that fails: `text: {en: "Mali; Niger"}` with `listed: [{ country: ML }]`
+ * Example that fails → figure-lists:
+ *   statistics/report.yaml:
+ *   sources: [{ id: report, title: Report 2018 }]
+ *   figures:
+ *     - { id: partners-2018, period: "2018", metric: participants, text: { en: "Mali; Niger", fr: "Mali ; Niger", es: "Malí; Níger", pt: "Mali; Níger", ru: "Мали; Нигер", ar: "مالي؛ النيجر" }, listed: [{ country: ML }], unit: text, qualifier: exact, scope: { programme: true }, source: report }
  * Fix: give `listed` one item for each item of the text.
  */
 import type { Issue } from '#registry/issue.ts';

@@ -20,19 +20,34 @@ const wordsApart: ReadonlySet<Locale> = new Set(['es', 'pt', 'ru', 'ar']);
 export function buildLexicon(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
   const entries = [...registry.entries.values()];
+  const { concepts: named, fillers, variants } = buildForms(registry, locale, stamp);
+  return {
+    locale,
+    stamp,
+    concepts: named,
+    mentions: mentions.map((rows, at) =>
+      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
+    ),
+    fillers,
+    variants,
+    onlyInTexts: onlyInTexts(registry, locale, concepts),
+    summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
+  };
+}
+
+/** What a lexicon knows before any entry is looked at but for which concepts lead to one: the rest of it is empty. */
+export function buildForms(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { fillers, variants } = registry.searchWords[locale];
   const english = locale === 'en' ? [] : registry.searchWords.en.variants;
   return {
     locale,
     stamp,
     concepts: lexiconConcepts(registry, locale),
-    mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
-    ),
+    mentions: [],
     fillers: unique(fillers, []),
     variants: [...variants, ...english].map((group) => unique(group, [])),
-    onlyInTexts: onlyInTexts(registry, locale, concepts),
-    summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
+    onlyInTexts: '',
+    summaries: [],
   };
 }
 
@@ -79,6 +94,7 @@ export function buildForeignForms(registry: Registry, locale: Locale, stamp: str
     return unique(
       others.flatMap((l) => concept.forms[l]).filter((form) => !isAbbreviation(form)),
       [...concept.forms[locale], ...known],
+      'word',
     );
   });
   return {
@@ -96,10 +112,14 @@ function otherForms(concept: Concept, locale: Locale): string[] {
 }
 
 /** Each form once, without those that differ only in what search does not see. */
-function unique(forms: readonly string[], without: readonly string[]): string[] {
+function unique(
+  forms: readonly string[],
+  without: readonly string[],
+  by: 'stem' | 'word' = 'stem',
+): string[] {
   const nameOf = (form: string): string =>
     tokensOf(form)
-      .map(({ stem, word }) => (isAbbreviation(form) ? word : stem))
+      .map(({ stem, word }) => (isAbbreviation(form) || by === 'word' ? word : stem))
       .join(' ');
   const seen = new Set(without.map(nameOf));
   return forms.filter((form) => {

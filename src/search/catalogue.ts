@@ -5,6 +5,7 @@
 import type { Locale } from '#registry/locale.ts';
 import { yearsOf } from '#registry/partial-date.ts';
 import { facetKeys, type FacetKey } from './facets.ts';
+import type { LargeHead } from './large/layout.ts';
 
 /** A term of a facet. */
 export type CatalogueTerm = readonly [id: string, label: string];
@@ -32,6 +33,8 @@ export interface CatalogueFile {
   stopWords: readonly string[];
   terms: readonly (readonly CatalogueTerm[])[];
   rows: readonly CatalogueRow[];
+  /** Set where there are too many entries for one file: then there are no rows, and parts beside it have the rest. */
+  large?: LargeHead;
 }
 
 /** An entry as lists of results show it. */
@@ -67,16 +70,7 @@ export function readCatalogue(file: CatalogueFile): Catalogue {
       terms[facet].map(([id, label]) => [`${facet}/${id}`, label] as const),
     ),
   );
-  const cards = file.rows.map(([key, title, language, machine, start, end, positions], index) => {
-    const ids = facetKeys.map((facet, at) => [
-      facet,
-      (positions[at] ?? []).map((position) => terms[facet][position]?.[0] ?? ''),
-    ]);
-    const years = yearsOf(start || undefined, end || undefined).map(String);
-    const own = { ...Object.fromEntries(ids), year: years } as Card['terms'];
-    const isMachine = machine === 1;
-    return { index, key, title, language, isMachine, start, end, terms: own };
-  });
+  const cards = file.rows.map((row, index) => readCard(row, index, terms));
   const { locale, stamp, stopWords } = file;
   return {
     locale,
@@ -86,4 +80,20 @@ export function readCatalogue(file: CatalogueFile): Catalogue {
     terms,
     labelOf: (facet, id) => labels.get(`${facet}/${id}`),
   };
+}
+
+/** Reads the card of a row. */
+export function readCard(
+  [key, title, language, machine, start, end, positions]: CatalogueRow,
+  index: number,
+  terms: Catalogue['terms'],
+): Card {
+  const ids = facetKeys.map((facet, at) => [
+    facet,
+    (positions[at] ?? []).map((position) => terms[facet][position]?.[0] ?? ''),
+  ]);
+  const years = yearsOf(start || undefined, end || undefined).map(String);
+  const own = { ...Object.fromEntries(ids), year: years } as Card['terms'];
+  const isMachine = machine === 1;
+  return { index, key, title, language, isMachine, start, end, terms: own };
 }

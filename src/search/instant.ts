@@ -47,7 +47,8 @@ export class InstantMatcher {
     const all = pieces.flatMap((piece) => tokensOf(piece.text));
     const tokens = all.filter(({ word }) => !this.#stopWords.has(word));
     const isPlain = pieces.every(({ isQuoted, isExcluded }) => !isQuoted && !isExcluded);
-    if (!isPlain || tokens.length === 0) return { rows: [], tokens };
+    if (!isPlain || tokens.length === 0 || this.#isHalfACountry(tokens))
+      return { rows: [], tokens };
     const named = this.#named(all);
     const scores = new Map<number, number>();
     const found = tokens.map((token) => ({
@@ -70,6 +71,22 @@ export class InstantMatcher {
       .sort(([a, one], [b, two]) => two - one || a - b)
       .map(([row]) => row);
     return { rows, tokens };
+  }
+
+  /** Whether a word is part of the name of a country whose other words are missing: Guinea is not Guinea-Bissau. */
+  #isHalfACountry(tokens: readonly Token[]): boolean {
+    const asked = new Set(tokens.map(({ stem }) => stem));
+    const names = this.#catalogue.terms.country.map(([, label]) =>
+      tokensOf(label).filter(({ word }) => !this.#stopWords.has(word)),
+    );
+    const whole = new Set(
+      names
+        .filter((name) => name.every(({ stem }) => asked.has(stem)))
+        .flatMap((name) => name.map(({ stem }) => stem)),
+    );
+    return names.some(
+      (name) => name.length > 1 && name.some(({ stem }) => asked.has(stem) && !whole.has(stem)),
+    );
   }
 
   /** Entries under a term that has the very words as its name, with what that counts; the main term counts more. */

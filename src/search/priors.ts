@@ -8,9 +8,9 @@ const priors: Readonly<Record<string, number>> = {
   publications: 0.85,
 };
 
-/** The factor by which the points of a collection's entries are multiplied. */
-export const priorOfCollection = (collection = ''): number => priors[collection] ?? 1;
+/** The factor by which the points of an entry of a collection are multiplied. */
+export const priorOfKind = (collection: string): number => priors[collection] ?? 1;
 
 /** The factor by which an entry's points are multiplied. */
 export const priorOf = (card: Card | undefined): number =>
-  priorOfCollection(card?.terms.collection[0]);
+  priorOfKind(card?.terms.collection[0] ?? '');

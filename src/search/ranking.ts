@@ -24,7 +24,7 @@ export interface Ranked {
 const fillerFactor = 0.25;
 
 /** From how many words on a query is long. */
-const longQuery = 4;
+export const longQuery = 4;
 
 /**
  * A known word weighs at most as if this many entries had it: a rare verb in a question says no more than its subject.
@@ -33,7 +33,7 @@ const longQuery = 4;
 const common = 15;
 
 /** Of a long query, the share that an answer has to have. Measured on the judged queries: less gives false answers. */
-const leastShare = 0.6;
+export const leastShare = 0.6;
 
 /**
  * Ranks rows.
@@ -51,17 +51,26 @@ export function rank(
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
   const least = words.length >= longQuery ? leastShare : 1;
+  const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
-  for (const row of new Set(found.flatMap((rows, at) => (counts[at] ? [...rows.keys()] : [])))) {
-    const has = found.map((rows) => rows.get(row) ?? 0);
-    const missing = parts.filter((_, at) => counts[at] && has[at] === 0);
-    const share = sum(weights.filter((_, at) => counts[at] && (has[at] ?? 0) > 0)) / total;
-    const points = has.map((one, at) => (counts[at] ? one : one * fillerFactor));
-    const lacking = missing.map(({ text }) => text);
+  for (const row of rowsOfAny(found, counts)) {
+    let points = 0;
+    let weight = 0;
+    let missing: Missing = none;
+    // One pass that makes nothing: of many thousand entries, most have some word of a query.
+    for (let at = 0; at < parts.length; at++) {
+      const one = found[at]?.get(row) ?? 0;
+      points += counts[at] ? one : one * fillerFactor;
+      if (!counts[at]) continue;
+      if (one > 0) weight += weights[at] ?? 0;
+      else missing = withMissing(missing, parts[at], at);
+    }
+    const { lacking, isFirmMissing } = missing;
+    const share = weight / total;
     // What covers more of the query comes first, whatever else it says often.
-    const score = sum(points) * priorOf(row) * share * share;
-    const isAnswer = missing.length === 0 || (share >= least && !missing.some(isFirm));
+    const score = points * priorOf(row) * share * share;
+    const isAnswer = lacking.length === 0 || (share >= least && !isFirmMissing);
     (isAnswer ? full : partial).push({ row, lacking, score });
   }
   const best = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
@@ -69,43 +78,41 @@ export function rank(
   return { full: full.sort(best), partial: partial.sort(best) };
 }
 
-/** What an answer needs of a query's parts, for an engine that leaves out words one after the other. */
-export interface Quorum {
-  /** The parts that some entry has: those that name a concept first, then the rarest. */
-  known: Part[];
-  /** How many of those an answer must have; undefined where it must have every part, the unknown ones too. */
-  least: number | undefined;
-}
-
-/**
- * What `rank` asks of an entry, where what it lacks are the commonest parts.
- * @param sizes how many rows have each part
- */
-export function quorumOf(parts: readonly Part[], sizes: readonly number[], count: number): Quorum {
-  const weighed = parts.map((part, at) => ({
-    part,
-    weight: weightOf(part, sizes[at] ?? 0, count),
-    size: sizes[at] ?? 0,
-  }));
-  const isPlain = ({ concepts }: Part): number => (concepts.length > 0 ? 0 : 1);
-  const known = weighed
-    .filter(({ part }) => !part.isUnknown)
-    .sort((a, b) => isPlain(a.part) - isPlain(b.part) || a.size - b.size);
-  const quorum = { known: known.map(({ part }) => part), least: undefined };
-  const words = parts.flatMap(({ tokens }) => tokens);
-  if (words.length < longQuery || parts.some(isFirm)) return quorum;
-  const total = sum(weighed.map(({ weight }) => weight));
-  let share = 0;
-  for (const [at, { weight }] of known.entries()) {
-    share += weight / total;
-    if (share >= leastShare) return { ...quorum, least: at + 1 };
-  }
-  return quorum;
-}
-
-/** Rare parts say more than common ones. */
-const weightOf = ({ isUnknown }: Part, rows: number, count: number): number =>
+/** What a part weighs: rare parts say more than common ones. */
+export const weightOf = ({ isUnknown }: Part, rows: number, count: number): number =>
   Math.log(1 + count / (1 + (isUnknown ? 0 : Math.max(common, rows))));
+
+/** Parts that a row lacks: the same for all rows that lack the same. */
+interface Missing {
+  lacking: string[];
+  /** Whether one of them is never left out. */
+  isFirmMissing: boolean;
+  /** The same and one part more, by its position. */
+  next: Map<number, Missing>;
+}
+
+function withMissing(missing: Missing, part: Part | undefined, at: number): Missing {
+  const { lacking, isFirmMissing, next } = missing;
+  let more = next.get(at);
+  if (!more && part) {
+    more = {
+      lacking: [...lacking, part.text],
+      isFirmMissing: isFirmMissing || isFirm(part),
+      next: new Map(),
+    };
+    next.set(at, more);
+  }
+  return more ?? missing;
+}
+
+/** The rows that have a part that counts. */
+function rowsOfAny(found: readonly PartRows[], counts: readonly boolean[]): Set<number> {
+  const rows = new Set<number>();
+  found.forEach((own, at) => {
+    if (counts[at]) for (const row of own.keys()) rows.add(row);
+  });
+  return rows;
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 

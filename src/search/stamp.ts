@@ -1,7 +1,8 @@
-/** A short name for the content of a registry, from the hashes of its editions: same content, same stamp. */
+/** A short name for what a search is made from: texts, and the words that concepts go by. Same content, same stamp. */
 import type { Registry } from '#registry/registry.ts';
+import { conceptsOf } from './concepts/concepts.ts';
 
-/** The stamp: 13 characters, base 36, of a 64-bit FNV-1a hash (RFC 9923) over keys, locales and hashes. */
+/** The stamp: 13 characters, base 36, of a 64-bit FNV-1a hash (RFC 9923) over keys, locales, hashes and words. */
 export function stampOf(registry: Registry): string {
   let hash = 0xcbf29ce484222325n;
   const feed = (text: string): void => {
@@ -15,5 +16,8 @@ export function stampOf(registry: Registry): string {
       feed(edition.locale + Object.values(edition.hashes).join(''));
     }
   }
+  // The files of a search name concepts by their place: files of other words must not be read together.
+  feed(JSON.stringify(conceptsOf(registry)));
+  feed(JSON.stringify(registry.searchWords));
   return hash.toString(36).padStart(13, '0');
 }

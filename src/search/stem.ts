@@ -35,7 +35,8 @@ const latin: readonly (readonly [RegExp, string])[] = [
 const cyrillic =
   /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|иеи|иям|ием|ых|их|ую|юю|ая|яя|ое|ее|ые|ие|ии|ыи|ои|еи|ом|ем|ам|ям|ах|ях|ов|ев|ию|ия|ью|ья|ьи|а|я|о|е|ы|и|у|ю|ь)$/;
 
-const arabicPrefix = /^(?:وبال|وال|بال|كال|فال|ولل|فلل|لل|ال|و)/;
+/** The article and the particles that are written as one with a word. */
+export const arabicPrefix = /^(?:وبال|وال|بال|كال|فال|ولل|فلل|لل|ال|و)/;
 const arabicSuffix: readonly (readonly [RegExp, string])[] = [
   // A relative adjective keeps its ya, or municipality would become country.
   [/(?:يات|يه)$/, 'ي'],

@@ -3,7 +3,6 @@ import type { Catalogue } from './catalogue.ts';
 import { tokensOf } from './concepts/tokens.ts';
 import { facetKeys } from './facets.ts';
 import { fold } from './fold.ts';
-import type { Matcher } from './matcher.ts';
 import type { Suggestion } from './port.ts';
 
 /** Suggestions shown at once. */
@@ -16,7 +15,11 @@ const share = 3;
  * Terms, concepts and entries that have words beginning as typed, best first: a name that begins with what was typed
  * before one that has it inside.
  */
-export function suggestions(prefix: string, catalogue: Catalogue, matcher?: Matcher): Suggestion[] {
+export function suggestions(
+  prefix: string,
+  catalogue: Catalogue,
+  matcher?: { glossary: () => Suggestion[] },
+): Suggestion[] {
   const words = tokensOf(prefix).map(({ word }) => word);
   if (words.length === 0) return [];
   const typed = fold(prefix.trim());

@@ -5,10 +5,10 @@ import { tokensOf, type Token } from './concepts/tokens.ts';
 export const fieldWeights = { title: 4, label: 2.5, summary: 2, hidden: 2 } as const;
 
 /** What a word that is spelt as in the query counts more than another inflection of it. */
-const sameSpelling = 1.15;
+export const sameSpelling = 1.15;
 
 /** What a word counts of which only the beginning was typed. */
-const beginning = 0.6;
+export const beginning = 0.6;
 
 interface Word {
   word: string;

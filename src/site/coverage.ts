@@ -2,7 +2,7 @@
  * Coverage: how many entries there are where two facets cross, and where there is none. A cell leads to the search page
  * with both facets set, so its number is what the search counts.
  */
-import type { Table } from '#exports/csv.ts';
+import type { Table } from '#exports/table-csv.ts';
 import { searchPath } from '#registry/address.ts';
 import type { Entry } from '#registry/entry.ts';
 import { termOf } from '#registry/registry.ts';

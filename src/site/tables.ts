@@ -1,5 +1,5 @@
 /** The numbers behind maps and charts, as tables that readers can download. */
-import type { Table } from '#exports/csv.ts';
+import type { Table } from '#exports/table-csv.ts';
 import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
 import { labelOf, termOf } from '#registry/registry.ts';

@@ -1,5 +1,5 @@
 /** Everything a year's page shows, as one table: published figures and lists, each beside what the registry has. */
-import type { Cell, Table } from '#exports/csv.ts';
+import type { Cell, Table } from '#exports/table-csv.ts';
 import { registry } from './registry.ts';
 import type { Context } from './context.ts';
 import { scopeOf, valueOf } from './figures.ts';

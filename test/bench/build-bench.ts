@@ -69,8 +69,9 @@ async function buildCold(
   const cost = await buildPages(folders, { cold: true });
   const pages = add(rowOf('registry: pages', cost, folders.out));
   const index = add(rowOf('registry: search index', await runStep(folders, 'search-index')));
+  const beside = add(rowOf('registry: exports', await runStep(folders, 'exports')));
   const copies = add(rowOf('registry: compression', await runStep(folders, 'compression')));
-  const whole = [check, pages, index, copies].reduce((sum, row) => sum + row.cost.user, 0);
+  const whole = [check, pages, index, beside, copies].reduce((sum, row) => sum + row.cost.user, 0);
   return { pages, whole };
 }
 

@@ -28,6 +28,7 @@ export async function benchLarge(few: number, many = 10_000): Promise<void> {
     check: rowOf(`${many}: check of the content`, await checkContent(folders)),
     pages: await pagesRow(folders, many),
     index: rowOf(`${many}: search index`, await runStep(folders, 'search-index')),
+    beside: rowOf(`${many}: exports`, await runStep(folders, 'exports')),
     copies: rowOf(`${many}: compression`, await runStep(folders, 'compression')),
   }));
   if (!small || !middle) throw new Error('The smaller builds were not measured.');

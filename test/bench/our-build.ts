@@ -46,10 +46,13 @@ export function buildPages(folders: OurFolders, { cold }: { cold: boolean }): Pr
   });
 }
 
-/** The search index or the compressed copies. The index step reads the content again, which the whole build does once. */
+/**
+ * The search index, the exports or the compressed copies. The first two read the content again, which the whole build
+ * does once.
+ */
 export const runStep = (
   folders: OurFolders,
-  step: 'search-index' | 'compression',
+  step: 'search-index' | 'exports' | 'compression',
 ): Promise<Measured> =>
   measure({
     name: `The step ${step}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '#exports/csv.ts';
+import { csvOf } from '#exports/table-csv.ts';
 
 test('a table is CSV with its encoding marked', () => {
   const table = { columns: ['Pays', 'Entrées'], rows: [['Côte d’Ivoire', 5] as const] };

@@ -92,9 +92,8 @@ describe('lists, glossary, figures and words', () => {
     const listed = '[{ country: ML }, { themes: [yuoth], entries: [actions/keyna] }]';
     const figure = `  - { id: one, period: "2018", metric: key-themes, text: ${text}, listed: ${listed}, unit: text, scope: { programme: true }, qualifier: exact, source: report }`;
     const file = `sources: [{ id: report, title: Rapport annuel 2018 }]\nfigures:\n${figure}`;
-    expect(
-      said({ 'statistics/report.yaml': file, 'actions/kenya/index.en.mdx': mdx() }),
-    ).toMatchInlineSnapshot(`
+    expect(said({ 'statistics/report.yaml': file, 'actions/kenya/index.en.mdx': mdx() }))
+      .toMatchInlineSnapshot(`
       "
       content/statistics/report.yaml:3:84  error  figure-lists
         Unexpected number of items in the list of figure \`one\` in \`es\`: 1, expected 2 as under \`listed\`.
@@ -109,6 +108,36 @@ describe('lists, glossary, figures and words', () => {
         Fix: Write \`actions/kenya\`.
 
       Content: 3 errors.
+      "
+    `);
+  });
+
+  it('names search words that a search could not use', () => {
+    const search = [
+      'stopWords: [the, of the]',
+      'filler: [example]',
+      'variants: [[woman], [child, children]]',
+    ].join('\n');
+    expect(said({ 'search/en.yaml': search, 'search/words.yaml': '- {en: [course], it: [corso]}' }))
+      .toMatchInlineSnapshot(`
+      "
+      content/search/en.yaml:1:18  error  form
+        Unexpected \`of the\` in \`stopWords[2]\`, expected one word, without spaces.
+        Fix: Write each word on its own, with a comma between; phrases belong to the glossary, under searchForms.
+
+      content/search/en.yaml:2:1  error  unknown-key
+        Unexpected key \`filler\`, expected a key of the format; did you mean \`fillers\`?
+        Fix: Write \`fillers\`.
+
+      content/search/en.yaml:3:12  error  too-short
+        Unexpected empty \`variants[1]\`, expected at least 2 in the list.
+        Fix: Fill \`variants[1]\` in.
+
+      content/search/words.yaml:1:18  error  unknown-key
+        Unexpected key \`[1].it\`, expected a key of the format.
+        Fix: Remove \`it\`; content/README.md lists the keys.
+
+      Content: 4 errors.
       "
     `);
   });

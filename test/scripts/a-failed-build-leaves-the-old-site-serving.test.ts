@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fixtureSite } from '../support/sites.ts';
 
@@ -48,9 +49,23 @@ describe('a build', () => {
   });
 
   it('that fails in Astro keeps the old site', () => {
-    const { code, said } = build({ SITE_URL: 'no address' });
+    const fault = join(folder, 'fault.mjs');
+    writeFileSync(
+      fault,
+      "if (process.argv[1]?.endsWith('astro.mjs')) throw new Error('A fault.');",
+    );
+    const { code, said } = build({ NODE_OPTIONS: `--import ${pathToFileURL(fault).href}` });
     expect(code).not.toBe(0);
     expect(said).toContain('Astro could not build the pages');
+    expect(page()).toBe(before);
+  });
+
+  it('with a setting it cannot use says what to write, and keeps the old site', () => {
+    const { code, said } = build({ SITE_URL: 'no address' });
+    expect(code).not.toBe(0);
+    expect(said).toContain(
+      'Unexpected SITE_URL `no address`, expected a full web address. Fix: write it as `https://registry.example.org`.',
+    );
     expect(page()).toBe(before);
   });
 

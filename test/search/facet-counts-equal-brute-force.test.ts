@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '#search/catalogue.ts';
 import { countFacets } from '#search/counts.ts';
 import { facetKeys, type FacetKey } from '#search/facets.ts';
-import type { Selection } from '#search/port.ts';
+import { countColumns, readColumns } from '#search/large/columns.ts';
+import type { Counts, Selection } from '#search/port.ts';
 
 /** Mulberry32 by Tommy Ettinger: a small seeded generator, so that a failure can be seen again. */
 function random(seed: number): () => number {
@@ -49,12 +50,41 @@ const passes = (card: Card, selection: Selection, every: readonly FacetKey[] = [
 const promised = (selection: Selection, facet: FacetKey, id: string): number =>
   cards.filter((card) => passes(card, { ...selection, [facet]: [id] })).length;
 
-describe('the number beside an option', () => {
+type CountFacets = (
+  selection: Selection,
+  every?: readonly FacetKey[],
+) => { passed: readonly Card[]; counts: Counts };
+
+const overCards: CountFacets = (selection, every) => countFacets(cards, selection, every);
+
+const terms = Object.fromEntries(
+  facetKeys.map((facet) => [facet, Array.from({ length: 6 }, (_, at) => [`t${at}`, ''])]),
+) as unknown as Parameters<typeof countColumns>[1];
+
+const columns = readColumns({
+  columns: facetKeys.map((facet) => [
+    cards.map((card) => card.terms[facet].length),
+    cards.flatMap((card) => card.terms[facet].map((id) => Number(id.slice(1)))),
+  ]),
+  dates: [],
+  dated: cards.map(() => -1),
+});
+
+const overColumns: CountFacets = (selection, every) => {
+  const rows = cards.map(({ index }) => index);
+  const { passed, counts } = countColumns(columns, terms, rows, selection, every);
+  return { passed: cards.filter(({ index }) => passed.includes(index)), counts };
+};
+
+describe.each([
+  ['cards in memory', overCards],
+  ['the columns of a large registry', overColumns],
+])('the number beside an option, over %s,', (_, count) => {
   it('is what ticking it would give, in 120 random states', () => {
     for (let state = 0; state < 120; state++) {
       const selection: Partial<Record<FacetKey, string[]>> = {};
       for (const facet of facetKeys) if (next() < 0.25) selection[facet] = some(2, 6);
-      const { passed, counts } = countFacets(cards, selection);
+      const { passed, counts } = count(selection);
       expect(passed).toEqual(cards.filter((card) => passes(card, selection)));
       for (const facet of facetKeys) {
         for (let term = 0; term < 6; term++) {
@@ -68,7 +98,7 @@ describe('the number beside an option', () => {
   it('is what remains when every ticked term is asked for, in 60 random states', () => {
     for (let state = 0; state < 60; state++) {
       const selection = { theme: some(3, 6), country: some(2, 6) };
-      const { passed, counts } = countFacets(cards, selection, ['theme']);
+      const { passed, counts } = count(selection, ['theme']);
       expect(passed).toEqual(cards.filter((card) => passes(card, selection, ['theme'])));
       for (let term = 0; term < 6; term++) {
         const id = `t${term}`;

@@ -70,8 +70,8 @@ describe('an action', () => {
   });
 
   it('says how to cite it, by its permanent address', () => {
-    expect(hrefs(action, '.citation')).toEqual(['/id/actions/kenya-ii/']);
-    expect(textOf(action, '.citation')).toContain('22 November 2026');
+    expect(hrefs(action, '#cite')).toContain('/id/actions/kenya-ii/');
+    expect(textOf(action, '#cite')).toContain('22 November 2026');
   });
 
   it('opens its text’s links in the locale being read', () => {
@@ -80,6 +80,30 @@ describe('an action', () => {
       expect.arrayContaining(['/fr/practices/one-form/', '/fr/glossary/data/']),
     );
     expect(french.querySelector('.footnotes h2')?.textContent).toBe('Notes');
+  });
+});
+
+describe('the way through an entry and on to others', () => {
+  const contentsOf = (page: Document): (string | null)[] => hrefs(page, 'details.toc');
+
+  it('a table of contents leads to every part of the text, in order', () => {
+    for (const page of [practice, event, action]) {
+      const parts = [...page.querySelectorAll('.main h2')].flatMap((heading) => {
+        const id = heading.id || heading.parentElement?.id || '';
+        const isAround = ['relations', 'series', 'near', 'sources', 'cite', 'footnote-label'];
+        return isAround.includes(id) ? [] : [`#${id}`];
+      });
+      expect(contentsOf(page)).toEqual(parts.length > 3 ? parts : []);
+    }
+    expect(contentsOf(practice).length).toBeGreaterThan(3);
+  });
+
+  it('says how long it takes to read', () => {
+    expect(textOf(action, '.jump')).toMatch(/\d+ minutes? to read/);
+  });
+
+  it('leads to the comparison with the entry in it', () => {
+    expect(hrefs(action, '.jump')).toContain('/en/compare/?entry=actions/kenya-ii');
   });
 });
 

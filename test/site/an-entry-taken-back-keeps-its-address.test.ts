@@ -46,9 +46,9 @@ describe('earlier versions', () => {
     expect(text).toContain('What version one said.');
     expect(text).not.toMatch(/^(review|original|visibility|translatedFrom):/m);
     const page = pageAt(fixtureSite, '/fr/lessons/ask-early/');
-    const link = page.querySelector('#cite a[href$="1.en.txt"]');
+    const link = page.querySelector('#cite a[href^="/data/versions/"][href$="1.en.txt"]');
     expect(link?.textContent.trim()).toBe('Version 1 (anglais)');
-    expect(page.querySelector('.citation')?.textContent).toContain('Version 2');
+    expect(page.querySelector('#cite')?.textContent).toContain('Version 2');
     expect(page.querySelector('#cite')?.textContent).toContain('The second example was corrected.');
   });
 

@@ -41,7 +41,8 @@ export class FormTable {
   /** Adds a form of a concept. */
   add(text: string, concept: number, rank: number): void {
     const all = tokensOf(text);
-    const content = all.filter(({ word }) => !joints.has(word));
+    // In M&D, d is no joint.
+    const content = isAbbreviation(text) ? all : all.filter(({ word }) => !joints.has(word));
     const tokens = content.length > 0 ? content : all;
     const [first] = tokens;
     if (!first) return;

@@ -4,7 +4,7 @@ import { stem } from '../stem.ts';
 
 /** One word. */
 export interface Token {
-  /** As it is written, without marks. */
+  /** As it is written. */
   raw: string;
   /** Folded: lower case, without accents and marks. */
   word: string;
@@ -14,12 +14,14 @@ export interface Token {
 /** Marks that no comparison needs: accents, vowel marks, stretching, and characters without width. */
 const marks = /[\p{M}\u0640\u200b-\u200f\u00ad]/gu;
 
+/** A word with its marks; figures and hyphenated numbers (2016-16) are words. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200b-\u200f\u00ad]*(?:-\p{N}+)*/gu;
+
 /** The words of a text in their order; what stands between them is dropped, an apostrophe parts words. */
 export function tokensOf(text: string): Token[] {
-  const plain = text.normalize('NFKD').replace(marks, '');
-  return (plain.match(/[\p{L}\p{N}]+(?:-\p{N}+)*/gu) ?? []).map((raw) => {
-    const word = fold(raw);
-    return { raw, word, stem: stem(word) };
+  return (text.match(word) ?? []).map((raw) => {
+    const folded = fold(raw.normalize('NFKD').replace(marks, ''));
+    return { raw, word: folded, stem: stem(folded) };
   });
 }
 

@@ -4,13 +4,15 @@
  * step adds below what is on screen and moves nothing. What cannot be loaded is left out, and said.
  */
 import type { Locale } from '#registry/locale.ts';
-import { readCatalogue, type Catalogue, type CatalogueFile } from '../catalogue.ts';
+import { readCard, readCatalogue, type Catalogue, type CatalogueFile } from '../catalogue.ts';
 import { tokensOf, type Token } from '../concepts/tokens.ts';
 import { InstantMatcher } from '../instant.ts';
 import type { ForeignForms, LexiconFile } from '../lexicon.ts';
+import { markWords } from '../marks.ts';
 import type { Matcher } from '../matcher.ts';
-import type { Hit, Query, ResultPage, SearchEngine } from '../port.ts';
+import { pageSize, type Hit, type Query, type ResultPage, type SearchEngine } from '../port.ts';
 import type { Ranked } from '../ranking.ts';
+import type { QueryReading } from '../reading.ts';
 import { everything, nothingAsked, resultPage, type Found, type Match } from '../results.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
 
@@ -30,6 +32,8 @@ export interface EmbeddedSources {
   catalogue: (locale: Locale) => Promise<CatalogueFile>;
   lexicon: (locale: Locale) => Promise<LexiconFile>;
   foreignForms: (locale: Locale) => Promise<ForeignForms>;
+  /** A file of a large registry; absent where there are none. */
+  part?: (locale: Locale, path: string) => Promise<unknown>;
   /** Absent where there is no index of full texts. */
   fullText?: (locale: Locale, stamp: string) => Promise<FullText>;
 }
@@ -39,8 +43,8 @@ export interface EmbeddedEngine extends SearchEngine {
   /** Starts loading what a query will need, without waiting for one. */
   preload: () => void;
   catalogue: () => Catalogue;
-  /** What understands a text; undefined where its files could not be read. */
-  matcherFor: (text: string) => Promise<Matcher | undefined>;
+  /** Reads a query for another engine; undefined where the files for that could not be read. */
+  read: (text: string) => Promise<QueryReading | undefined>;
 }
 
 /** What a word found only in the full text counts. */
@@ -48,23 +52,41 @@ const textPoints = 0.6;
 
 /** The embedded engine. */
 export function embeddedEngine(sources: EmbeddedSources): EmbeddedEngine {
-  let opened: Opened | undefined;
-  const ready = (): Opened => {
+  let opened: Open | undefined;
+  const ready = (): Open => {
     if (!opened) throw new Error('Call load() before search().');
     return opened;
   };
   return {
     load: async (locale) => {
-      opened = new Opened(locale, readCatalogue(await sources.catalogue(locale)), sources);
+      opened = await open(locale, await sources.catalogue(locale), sources);
     },
     preload: () => {
       ready().preload();
     },
     catalogue: () => ready().catalogue,
-    matcherFor: (text) => ready().matcherFor(text),
+    read: (text) => ready().read(text),
     search: (query, show) => ready().search(query, show),
     suggest: (prefix) => ready().suggest(prefix),
   };
+}
+
+/** A locale that can be searched. */
+type Open = Pick<Opened, 'catalogue' | 'preload' | 'read' | 'search' | 'suggest'>;
+
+async function open(locale: Locale, file: CatalogueFile, sources: EmbeddedSources): Promise<Open> {
+  const catalogue = readCatalogue(file);
+  const { large, stamp } = file;
+  const { part } = sources;
+  if (!large || !part) return new Opened(locale, catalogue, sources);
+  const fetch = (name: string): Promise<unknown> => part(locale, `${stamp}/${name}`);
+  const lexicon = fetch('lexicon.json');
+  const [{ LargeSearch }, matching] = await Promise.all([
+    import('../large/large-search.ts'),
+    import('../matcher.ts'),
+  ]);
+  const atHand = { ...matching, readCard, markWords, pageSize };
+  return new LargeSearch(catalogue, large, fetch, lexicon, atHand);
 }
 
 /** Keeps the promise of something that is fetched once; a failure is not kept. */
@@ -128,7 +150,7 @@ class Opened {
     const instant = this.#instant.find(query.text);
     const first = instant.rows.map((row): Match => this.#match({ row, lacking: [] }));
     if (show && first.length > 0) show(this.#page(query, first, plainly(instant.tokens), false));
-    const matcher = await this.matcherFor(query.text);
+    const matcher = await this.#understood(query.text);
     if (!matcher) {
       return this.#page(query, first, plainly(instant.tokens), true, true);
     }
@@ -175,12 +197,21 @@ class Opened {
     return this.#withExcerpts(page, fullText, matcher);
   }
 
+  async read(text: string): Promise<QueryReading | undefined> {
+    const matcher = await this.#understood(text);
+    if (!matcher) return undefined;
+    const understanding = matcher.understand(text);
+    const sizes = understanding.parts.map((part) => matcher.rowsOf(part).size);
+    const last = understanding.parts.at(-1)?.tokens ?? [];
+    const isBeginning = last.some((token) => !matcher.knowledge.isKnown(token));
+    return { understanding, sizes, count: this.catalogue.cards.length, isBeginning };
+  }
+
   /** The matcher that the query needs: forms of other languages are read only when a word is still unknown. */
-  async matcherFor(text: string): Promise<Matcher | undefined> {
+  async #understood(text: string): Promise<Matcher | undefined> {
     const matcher = await this.#matcher().catch(() => undefined);
     if (!matcher) return undefined;
-    const { parts, repairs } = matcher.understand(text);
-    if (repairs.length === 0 && parts.every(({ isUnknown }) => !isUnknown)) return matcher;
+    if (!matcher.needsForeignForms(matcher.understand(text))) return matcher;
     return this.#foreignMatcher().catch(() => matcher);
   }
 

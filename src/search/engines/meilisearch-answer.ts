@@ -1,24 +1,25 @@
 /** From the server's answer to a page of results: cards of the catalogue, counts, passages, what partial hits lack. */
 import type { MultiSearchResult } from 'meilisearch';
-import type { Card, Catalogue } from '../catalogue.ts';
+import type { Card } from '../catalogue.ts';
 import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import { markWords } from '../marks.ts';
-import type { Matcher } from '../matcher.ts';
 import { pageSize, type Counts, type Hit, type Query, type ResultPage } from '../port.ts';
 import type { Stretch } from '../port.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
+import type { ServerDocument } from './meilisearch-document.ts';
 import type { IndexState } from './meilisearch-names.ts';
-import { highlight, type ServerRequest } from './meilisearch-query.ts';
+import { highlight, wordCountOf, type ServerRequest } from './meilisearch-query.ts';
 
 /** One hit as the server sends it. */
-export interface ServerHit {
-  key: string;
-  summary?: string;
+export type ServerHit = Pick<
+  ServerDocument,
+  'key' | 'title' | 'summary' | 'readIn' | 'isMachine' | 'start' | 'end' | FacetKey
+> & {
   _formatted?: { passages?: readonly { id?: string; text?: string }[] };
-  _matchesPosition?: Readonly<Record<string, unknown>>;
   _rankingScore?: number;
-}
+  _rankingScoreDetails?: { words?: { matchingWords: number } };
+};
 
 /** What one query of the request found. */
 export type ServerResult = Omit<MultiSearchResult<ServerHit>, 'hits'> & { hits: ServerHit[] };
@@ -26,15 +27,6 @@ export type ServerResult = Omit<MultiSearchResult<ServerHit>, 'hits'> & { hits: 
 /** The server's answer is not about what the page shows. */
 export class OutOfDate extends Error {
   override name = 'OutOfDate';
-}
-
-/** What an answer is read with. */
-export interface Reading {
-  query: Query;
-  understanding: Understanding;
-  matcher: Matcher;
-  catalogue: Catalogue;
-  cards: ReadonlyMap<string, Card>;
 }
 
 /** Fails with `OutOfDate` unless the indexes are of the catalogue's content. */
@@ -52,27 +44,30 @@ export function holdToVersion(
 export function pageOf(
   results: readonly ServerResult[],
   request: ServerRequest,
-  reading: Reading,
+  query: Query,
+  understanding: Understanding,
 ): Omit<ResultPage, 'all' | 'wayOut'> {
-  const { query, understanding } = reading;
   const [main] = results;
   if (!main) throw new Error('The server answered nothing.');
   const total = main.totalHits ?? 0;
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const hits = main.hits.map((hit) => hitOf(hit, reading, []));
   const some = request.partial === undefined ? undefined : results[request.partial];
-  const isLast = query.page >= pages;
+  const lackingOf = (hit: ServerHit): string[] => lackingIn(some, hit, request, understanding);
+  const isFull = new Set(main.hits.map(({ key }) => key));
+  const partial = (query.page >= pages ? (some?.hits ?? []) : [])
+    .filter(({ key, _rankingScore = 0 }) => !isFull.has(key) && _rankingScore < request.threshold)
+    .slice(0, pageSize);
+  const unknown = understanding.parts.filter((part) => part.isUnknown && !part.isFiller);
   return {
     query: { ...query, page: Math.min(query.page, pages) },
-    hits: hits.map((hit) => ({ ...hit, lacking: lackingOf(hit.card, some, reading) })),
+    hits: main.hits.map((hit) => hitOf(hit, understanding, lackingOf(hit))),
     total,
     pages,
     counts: countsOf(results, request),
-    partial: isLast && some ? partialHits(some, main, request, reading) : [],
+    partial: partial.map((hit) => hitOf(hit, understanding, lackingOf(hit))),
     understanding,
-    unknownWords: understanding.parts
-      .filter(({ isUnknown, isFiller }) => isUnknown && !isFiller && total === 0)
-      .map(({ text }) => text),
+    // The server may have forgiven a slip in a word that only texts have.
+    unknownWords: unknown.filter(() => total === 0 || some).map(({ text }) => text),
     isFinal: true,
     isDegraded: false,
   };
@@ -88,10 +83,8 @@ function countsOf(results: readonly ServerResult[], { facets }: ServerRequest): 
   return Object.fromEntries(found) as unknown as Record<FacetKey, Map<string, number>>;
 }
 
-function hitOf(hit: ServerHit, reading: Reading, lacking: readonly string[]): Hit {
-  const { cards, understanding } = reading;
-  const card = cards.get(hit.key);
-  if (!card) throw new OutOfDate(`The index has ${hit.key}, which the catalogue has not.`);
+function hitOf(hit: ServerHit, understanding: Understanding, lacking: readonly string[]): Hit {
+  const card = cardOf(hit);
   const excerpt = excerptOf(hit);
   return {
     card,
@@ -102,42 +95,36 @@ function hitOf(hit: ServerHit, reading: Reading, lacking: readonly string[]): Hi
   };
 }
 
-function partialHits(
-  some: ServerResult,
-  main: ServerResult,
-  { threshold }: ServerRequest,
-  reading: Reading,
-): Hit[] {
-  const full = new Set(main.hits.map(({ key }) => key));
-  return some.hits
-    .filter(({ key, _rankingScore = 0 }) => !full.has(key) && _rankingScore < threshold)
-    .slice(0, pageSize)
-    .map((hit) => {
-      const one = hitOf(hit, reading, []);
-      return { ...one, lacking: lackingOf(one.card, some, reading) };
-    });
+/** The card of a hit. Its position is in no catalogue: the server has ordered it. */
+export function cardOf(hit: ServerHit): Card {
+  const { key, title, readIn, isMachine, start, end } = hit;
+  const terms = Object.fromEntries(facetKeys.map((facet) => [facet, hit[facet]])) as Card['terms'];
+  return { index: -1, key, title, language: readIn, isMachine, start, end, terms };
 }
 
-/** The parts of a query that a hit lacks: neither the lexicon nor what the server marked has them. */
-function lackingOf(card: Card, some: ServerResult | undefined, reading: Reading): string[] {
-  const { understanding, matcher } = reading;
-  const hit = some?.hits.find(({ key }) => key === card.key);
-  const parts = understanding.parts.filter(({ isFiller }) => !isFiller);
-  if (!hit || parts.length < 2) return [];
+/**
+ * The parts that a hit lacks. The server leaves out words from the end: what a hit has is known by how many it has; parts
+ * that no entry has were not asked for.
+ */
+function lackingIn(
+  some: ServerResult | undefined,
+  { key }: ServerHit,
+  { asked }: ServerRequest,
+  { parts }: Understanding,
+): string[] {
+  const hit = some?.hits.find((other) => other.key === key);
+  let left = hit?._rankingScoreDetails?.words?.matchingWords;
+  if (!hit || left === undefined) return [];
   const marked = markedWords(hit);
-  const has = (part: Part): boolean =>
-    matcher.rowsOf(part).has(card.index) ||
-    part.tokens.every(({ stem, word }) =>
-      marked.some((other) => other.stem === stem || isNear(other.word, word)),
-    );
-  return parts.filter((part) => !has(part)).map(({ text }) => text);
+  const isMarked = ({ tokens }: Part): boolean =>
+    tokens.every(({ stem }) => marked.some((other) => other.stem === stem));
+  const lacking = new Set(parts.filter(({ isFiller }) => !isFiller));
+  for (const part of asked) {
+    left -= wordCountOf(part);
+    if (left >= 0 || isMarked(part)) lacking.delete(part);
+  }
+  return [...lacking].map(({ text }) => text);
 }
-
-/** The server forgives one slip from five letters on and two from nine; their beginnings tell them apart well enough. */
-const isNear = (one: string, other: string): boolean => {
-  const length = Math.max(3, Math.min(one.length, other.length) - 3);
-  return one.slice(0, length) === other.slice(0, length);
-};
 
 const markedWords = (hit: ServerHit): ReturnType<typeof tokensOf> =>
   (hit._formatted?.passages ?? []).flatMap(({ text = '' }) =>

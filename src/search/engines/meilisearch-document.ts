@@ -11,7 +11,7 @@ import { searchDocumentOf } from '../document.ts';
 import { facetTermsOf, type FacetKey } from '../facets.ts';
 import { fold } from '../fold.ts';
 import type { Passage } from '../passages.ts';
-import { priorOfCollection } from '../priors.ts';
+import { priorOfKind } from '../priors.ts';
 import { digestOf } from './meilisearch-names.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
 import { CorpusWords, textsOf } from './meilisearch-words.ts';
@@ -31,6 +31,11 @@ export type ServerDocument = Record<FacetKey, readonly string[]> & {
   /** Tokens of the entry's concepts, by how much it is about them. */
   concepts: Readonly<Record<ConceptLevel, readonly string[]>>;
   passages: readonly Pick<Passage, 'id' | 'text'>[];
+  /** What a list shows of the entry besides: the language of its texts, whether a machine translated them, its dates. */
+  readIn: Locale;
+  isMachine: boolean;
+  start: string;
+  end: string;
   /** What orders go by. */
   group: number;
   prior: number;
@@ -82,7 +87,8 @@ function documentOf(
 ): Omit<ServerDocument, 'digest'> {
   const document = searchDocumentOf(entry, locale, registry);
   const { title, summary, labels, hidden, passages } = document;
-  const { start, end, countries } = viewOf(entry, locale).values;
+  const { values, edition } = viewOf(entry, locale);
+  const { start, end, countries } = values;
   const [country] = countries;
   return {
     id: documentId(entry.key),
@@ -94,10 +100,14 @@ function documentOf(
     hidden,
     titleForms: words.otherForms([title]),
     otherForms: words.otherForms([...labels, summary, ...textsOf(document)]),
-    concepts: byLevel(words.meaningsOf(row, document), priorOfCollection(entry.collection)),
+    concepts: byLevel(words.meaningsOf(row, document), priorOfKind(entry.collection)),
     passages: passages.map(({ id, text }) => (id ? { id, text } : { text })),
+    readIn: document.language,
+    isMachine: edition.translation?.method === 'machine',
+    start: start ?? '',
+    end: end ?? '',
     group: collections.indexOf(entry.collection),
-    prior: priorOfCollection(entry.collection),
+    prior: priorOfKind(entry.collection),
     date: start ?? end ?? null,
     name: orderName(title, locale),
     place: country ? orderName(labelOf(registry, 'countries', country, locale), locale) : null,

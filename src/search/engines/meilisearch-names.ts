@@ -1,6 +1,5 @@
 /** What the registry's indexes on a Meilisearch server are called, and how a page knows that they hold what it shows. */
 import { locales, type Locale } from '#registry/locale.ts';
-import type { LexiconFile } from '../lexicon.ts';
 
 /** What the names of all indexes begin with, where nothing else is set. */
 export const defaultPrefix = 'registry';
@@ -23,16 +22,11 @@ export const servingNames = (prefix: string): string[] => [
 /** The document of a locale in the index of states. */
 export interface IndexState {
   id: Locale;
-  /** As `versionOf` gives it; empty while the index is being brought up to date. */
+  /** The stamp of what the index is made from; empty while the index is being brought up to date. */
   version: string;
   /** Digest of the settings. */
   settings: string;
   entries: number;
-}
-
-/** Names content and concepts: tokens in documents name concepts by position, so both have to be the same. */
-export function versionOf({ stamp, concepts }: Pick<LexiconFile, 'stamp' | 'concepts'>): string {
-  return `${stamp}-${digestOf(JSON.stringify(concepts))}`;
 }
 
 /** A short digest of a text: 32-bit FNV-1a (RFC 9923), quick enough for a browser. */

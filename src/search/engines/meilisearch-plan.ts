@@ -2,10 +2,9 @@
 import type { Meilisearch, Settings } from 'meilisearch';
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import { lexiconConcepts } from '../build-lexicon.ts';
 import { stampOf } from '../stamp.ts';
 import { serverDocuments, type ServerDocument } from './meilisearch-document.ts';
-import { digestOf, indexName, stateName, versionOf, type IndexState } from './meilisearch-names.ts';
+import { digestOf, indexName, stateName, type IndexState } from './meilisearch-names.ts';
 import { indexSettings } from './meilisearch-settings.ts';
 import { digestsOf, indexNames, Tally } from './meilisearch-tasks.ts';
 
@@ -77,7 +76,7 @@ function blankPlan(registry: Registry, locale: Locale, stamp: string): LocalePla
   const settings = indexSettings(registry, locale);
   const state: IndexState = {
     id: locale,
-    version: versionOf({ stamp, concepts: lexiconConcepts(registry, locale) }),
+    version: stamp,
     settings: digestOf(JSON.stringify(settings)),
     entries: registry.entries.size,
   };

@@ -5,9 +5,9 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Catalogue } from '../catalogue.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
-import type { Matcher } from '../matcher.ts';
 import { pageSize, type Query, type Selection, type Sort } from '../port.ts';
-import type { Part, Understanding } from '../understanding/understand.ts';
+import { quorumOf, type QueryReading } from '../reading.ts';
+import type { Part } from '../understanding/understand.ts';
 import { indexName, stateName } from './meilisearch-names.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
 
@@ -34,18 +34,19 @@ export interface ServerRequest {
   state: number;
   /** Hits that score less match only in part. */
   threshold: number;
+  /** The parts asked for in the query for partial matches, in their order. */
+  asked: readonly Part[];
 }
 
-/** Makes the request of a query. */
+/** Makes the request of a query; nothing is read where no words are asked for. */
 export function requestOf(
   query: Query,
-  understanding: Understanding,
-  matcher: Matcher,
+  reading: QueryReading | undefined,
   catalogue: Catalogue,
   prefix: string,
 ): ServerRequest {
   const indexUid = indexName(prefix, catalogue.locale);
-  const { full, partial, threshold } = textQueries(understanding, matcher, catalogue);
+  const { full, partial, threshold, asked } = textQueries(reading, catalogue);
   const sort = sortOf(query);
   const facets = facetKeys.filter(
     (facet) => (query.selection[facet] ?? []).length > 0 && !query.every.includes(facet),
@@ -78,8 +79,8 @@ export function requestOf(
       ...partial,
       ...shown,
       filter: filterOf(),
-      showMatchesPosition: true,
       showRankingScore: true,
+      showRankingScoreDetails: true,
       // Full matches come first: the page's own, then as many others as are shown.
       offset: (query.page - 1) * pageSize,
       limit: 2 * pageSize,
@@ -92,12 +93,16 @@ export function requestOf(
     partial: partial ? queries.length - 2 : undefined,
     state: queries.length - 1,
     threshold,
+    asked,
   };
 }
 
-/** What is read of each hit. */
+/** What is read of each hit: what a list shows of it. */
 const shown = {
-  attributesToRetrieve: ['key', 'summary'],
+  attributesToRetrieve: [
+    ...['key', 'title', 'summary', 'readIn', 'isMachine', 'start', 'end'],
+    ...facetKeys,
+  ],
   attributesToHighlight: ['passages.text'],
   attributesToCrop: ['passages.text'],
   cropLength: excerptLength,
@@ -105,30 +110,55 @@ const shown = {
   highlightPostTag: highlight.end,
 } satisfies Partial<MultiSearchQuery>;
 
-/** The words to ask for: full matches, partial ones where there can be any, and the score that parts them. */
-export function textQueries(
-  understanding: Understanding,
-  matcher: Matcher,
+/** The words to ask for. */
+interface TextQueries {
+  full: TextQuery;
+  /** Absent where nothing can match in part. */
+  partial: TextQuery | undefined;
+  threshold: number;
+  asked: readonly Part[];
+}
+
+function textQueries(
+  reading: QueryReading | undefined,
   { locale }: Pick<Catalogue, 'locale'>,
-): { full: TextQuery; partial: TextQuery | undefined; threshold: number } {
+): TextQueries {
+  const common = { locales: [locale] };
+  if (!reading) return { full: { ...common, q: '' }, partial: undefined, threshold: 0, asked: [] };
+  const { understanding, isBeginning } = reading;
   const excluded = understanding.excluded.map(({ tokens }) => `-"${rawOf(tokens)}"`);
-  const asking = (parts: readonly Part[], end = ' '): TextQuery => {
-    const words = [...excluded, ...parts.map(wordsOf)];
+  const asking = (parts: readonly Part[], isWhole: boolean): TextQuery => {
+    const words = [...excluded, ...parts.map(wordsOf)].join(' ');
     // A space says that the last word is whole: it is not searched by its beginning.
-    return { q: words.length > 0 ? words.join(' ') + end : '', locales: [locale] };
+    return { ...common, q: isWhole && words !== '' ? `${words} ` : words };
   };
   const parts = understanding.parts.filter(({ isFiller }) => !isFiller);
-  const { least, known } = matcher.quorumOf(parts);
-  const isTyping = parts.at(-1)?.tokens.some((token) => !matcher.knowledge.isKnown(token));
-  const all = { ...asking(parts, isTyping ? '' : ' '), matchingStrategy: 'all' as const };
-  if (parts.length < 2) return { full: all, partial: undefined, threshold: 0 };
-  // What is rarest stands first: the server leaves out words from the end.
-  const some = { ...asking(known), matchingStrategy: 'last' as const };
-  // A hit that has n of m words scores more than (n - 1) / m.
-  const threshold = least === undefined ? 1 : (least - 1) / known.length + 0.001;
-  const full = least === undefined ? all : { ...some, rankingScoreThreshold: threshold };
-  return { full, partial: known.length > 0 ? some : undefined, threshold };
+  const { known, least } = quorumOf(reading);
+  const all = { ...asking(parts, !isBeginning), matchingStrategy: 'all' as const };
+  if (parts.length < 2 || known.length === 0) {
+    return { full: all, partial: undefined, threshold: 0, asked: [] };
+  }
+  // What matters most stands first: the server leaves out words from the end.
+  const some = { ...asking(known, true), matchingStrategy: 'last' as const };
+  if (least === undefined) {
+    const threshold = known.length < parts.length ? Infinity : scoreOf(known, known.length);
+    return { full: all, partial: some, threshold, asked: known };
+  }
+  const threshold = scoreOf(known, least);
+  const full = { ...some, rankingScoreThreshold: threshold };
+  return { full, partial: some, threshold, asked: known };
 }
+
+/** The least score of a hit that has so many of the parts: one that has n of m words scores more than (n - 1) / m. */
+function scoreOf(parts: readonly Part[], least: number): number {
+  const counts = parts.map(wordCountOf);
+  const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+  return (sum(counts.slice(0, least)) - 1) / sum(counts) + 0.001;
+}
+
+/** How many words the server takes a part for. */
+export const wordCountOf = (part: Part): number =>
+  wordsOf(part).startsWith('"') ? rawOf(part.tokens).split(/[^\p{L}\p{M}\p{N}]+/u).length : 1;
 
 /** A part in the server's words: the token of what it means, a phrase, or its words. */
 function wordsOf(part: Part): string {

@@ -7,11 +7,10 @@ import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import type { Card, Catalogue } from '../catalogue.ts';
 import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
-import type { Matcher } from '../matcher.ts';
 import type { Query, ResultPage } from '../port.ts';
 import { nothingAsked } from '../results.ts';
-import { holdToVersion, pageOf, type Reading, type ServerResult } from './meilisearch-answer.ts';
-import { versionOf } from './meilisearch-names.ts';
+import type { EmbeddedEngine } from './embedded.ts';
+import { cardOf, holdToVersion, pageOf, type ServerResult } from './meilisearch-answer.ts';
 import { filtersOf, requestOf } from './meilisearch-query.ts';
 
 /** Where the server is, and the key that may search it. */
@@ -23,11 +22,7 @@ export interface ServerAddress {
 }
 
 /** What the engine shares with the embedded one. */
-export interface ServerParts {
-  catalogue: () => Catalogue;
-  /** What understands a text; undefined where its files cannot be read. */
-  matcherFor: (text: string) => Promise<Matcher | undefined>;
-}
+export type ServerParts = Pick<EmbeddedEngine, 'catalogue' | 'read'>;
 
 /** An engine that may fail; the signal ends a search that nobody waits for. */
 export interface ServerEngine {
@@ -40,38 +35,26 @@ const bulk = 1000;
 /** The engine of a server. */
 export function meilisearchEngine(address: ServerAddress, parts: ServerParts): ServerEngine {
   const client = new Meilisearch({ host: address.url, apiKey: address.key });
-  const known = new WeakMap<Catalogue, ReadonlyMap<string, Card>>();
-  const versions = new WeakMap<Matcher, string>();
-  const ask = async (
-    queries: MultiSearchQuery[],
-    signal: AbortSignal | undefined,
-  ): Promise<ServerResult[]> => {
+  const ask: Ask = async (queries, signal) => {
     const found = await client.multiSearch({ queries }, signal ? { signal } : {});
     return found.results as unknown as ServerResult[];
   };
-  const search = async (query: Query, signal?: AbortSignal): Promise<ResultPage> => {
+  const search: ServerEngine['search'] = async (query, signal) => {
     const catalogue = parts.catalogue();
-    const matcher = await parts.matcherFor(query.text);
-    if (!matcher) throw new Error('The query cannot be understood: its files could not be read.');
     const isText = tokensOf(query.text).length > 0;
-    const understanding = isText ? matcher.understand(query.text) : nothingAsked;
-    const cards =
-      known.get(catalogue) ?? new Map(catalogue.cards.map((card) => [card.key, card] as const));
-    known.set(catalogue, cards);
-    const version = versions.get(matcher) ?? versionOf(matcher.lexicon);
-    versions.set(matcher, version);
-    const reading: Reading = { query, understanding, matcher, catalogue, cards };
-    const request = requestOf(query, understanding, matcher, catalogue, address.prefix);
+    const reading = isText ? await parts.read(query.text) : undefined;
+    if (isText && !reading) throw new Error('What a query means could not be read.');
+    const request = requestOf(query, reading, catalogue, address.prefix);
     const results = await ask(request.queries, signal);
-    holdToVersion(results[request.state], catalogue.locale, version);
-    const page = pageOf(results, request, reading);
+    holdToVersion(results[request.state], catalogue.locale, catalogue.stamp);
+    const page = pageOf(results, request, query, reading?.understanding ?? nothingAsked);
     // The last page is shown where a later one is asked for.
     if (page.query.page < query.page) return search(page.query, signal);
     const [main] = request.queries;
     return {
       ...page,
-      wayOut: page.total === 0 ? await waysOut(query, reading, main, ask, signal) : [],
-      all: () => allCards(page.total, reading, main, ask),
+      wayOut: page.total === 0 ? await waysOut(query, catalogue, main, ask, signal) : [],
+      all: () => allCards(page.total, main, ask),
     };
   };
   return { search };
@@ -85,7 +68,7 @@ type Ask = (
 /** What leaving out each ticked term would give, asked for only where nothing was found. */
 async function waysOut(
   { selection, every }: Query,
-  { catalogue }: Reading,
+  catalogue: Catalogue,
   main: MultiSearchQuery | undefined,
   ask: Ask,
   signal: AbortSignal | undefined,
@@ -110,7 +93,6 @@ async function waysOut(
 
 const onlyCounting = (query: MultiSearchQuery): MultiSearchQuery => ({
   ...query,
-  attributesToRetrieve: ['key'],
   attributesToHighlight: [],
   attributesToCrop: [],
   facets: [],
@@ -120,7 +102,6 @@ const onlyCounting = (query: MultiSearchQuery): MultiSearchQuery => ({
 
 async function allCards(
   total: number,
-  { cards }: Reading,
   main: MultiSearchQuery | undefined,
   ask: Ask,
 ): Promise<readonly Card[]> {
@@ -129,7 +110,7 @@ async function allCards(
     const [result] = await ask([{ ...onlyCounting(main), page, hitsPerPage: bulk }], undefined);
     const hits = result?.hits ?? [];
     if (hits.length === 0) break;
-    found.push(...hits.flatMap(({ key }) => cards.get(key) ?? []));
+    found.push(...hits.map(cardOf));
   }
   return found;
 }

@@ -96,7 +96,7 @@ function partsOf(tokens: readonly Token[], knowledge: Knowledge): Part[] {
     if (!first) continue;
     const isStop = own.length === 1 && knowledge.stopWords.has(first.word);
     // A stop word that is also an abbreviation (WHO, OR) is one when it is written in capitals.
-    const isMeant = form && first.raw.length > 1 && first.raw === first.raw.toUpperCase();
+    const isMeant = form !== undefined && isCapital(first.raw);
     const text = own.map(({ raw }) => raw).join(' ');
     parts.push({
       text,
@@ -111,9 +111,13 @@ function partsOf(tokens: readonly Token[], knowledge: Knowledge): Part[] {
   }
   return parts.filter(
     ({ tokens: own, text }) =>
-      !(own.length === 1 && knowledge.stopWords.has(fold(text)) && text !== text.toUpperCase()),
+      !(own.length === 1 && knowledge.stopWords.has(fold(text)) && !isCapital(text)),
   );
 }
+
+/** Two letters and more, all capitals; scripts without capitals have none. */
+const isCapital = (text: string): boolean =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 
 const isFound = (token: Token, knowledge: Knowledge): boolean =>
   knowledge.isKnown(token) || knowledge.isBeginning(token.word);

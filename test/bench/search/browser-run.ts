@@ -18,6 +18,20 @@ export interface WarmRun {
   p95: number;
 }
 
+/** How long clicks on a filter took, counts and first page included, and what they fetched. */
+export interface ClickRun extends WarmRun {
+  /** Requests a click makes when it is made for the first time. */
+  requestsFirst: number;
+  /** Requests a click makes when its hits have been shown before. */
+  requestsAgain: number;
+}
+
+/** A click: what has been asked, and the theme that is ticked then. */
+export interface Click {
+  text: string;
+  theme: string;
+}
+
 /** How often each question is asked, after one round that is not counted. */
 const rounds = 3;
 
@@ -54,6 +68,43 @@ export async function warmRun(
     times.sort((a, b) => a - b);
     return { median: percentile(times, 0.5), p95: percentile(times, 0.95) };
   });
+}
+
+/** Clicks on filters, over a fast link; nothing where a search has none: its `search.js` exports no `click`. */
+export async function clickRun(
+  browser: Browser,
+  server: FolderServer,
+  clicks: readonly Click[],
+): Promise<ClickRun | undefined> {
+  return withSearch(browser, server, async (page) => {
+    if (!(await page.evaluate('"click" in window.searchModule'))) return undefined;
+    // What comes once, whatever is clicked, is here before anything is counted.
+    await page.evaluate(clickTimesOf, clicks.slice(0, 1));
+    const first = server.useLink();
+    await page.evaluate(clickTimesOf, clicks);
+    const again = server.useLink();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      times.push(...(await page.evaluate(clickTimesOf, clicks)));
+    }
+    times.sort((a, b) => a - b);
+    return {
+      median: percentile(times, 0.5),
+      p95: percentile(times, 0.95),
+      requestsFirst: first.requests / clicks.length,
+      requestsAgain: again.requests / (clicks.length * rounds),
+    };
+  });
+}
+
+/** Runs in the browser. */
+async function clickTimesOf(clicks: readonly Click[]): Promise<number[]> {
+  const { searchModule } = window as unknown as {
+    searchModule: { click: (text: string, theme: string) => Promise<number> };
+  };
+  const times: number[] = [];
+  for (const { text, theme } of clicks) times.push(await searchModule.click(text, theme));
+  return times;
 }
 
 /** Asks all questions once over a fast link; the keys of each answer, best first. */
@@ -94,7 +145,10 @@ async function withSearch<T>(
 ): Promise<T> {
   return withBlankPage(browser, server, async (page) => {
     // As a string: Vitest would rewrite an import() in a function into one of its own.
-    await page.evaluate(`import('/search.js').then(({ search }) => { window.search = search; })`);
+    await page.evaluate(`import('/search.js').then((all) => {
+      window.searchModule = all;
+      window.search = all.search;
+    })`);
     return work(page);
   });
 }

@@ -15,6 +15,7 @@ const engine = embeddedEngine({
   catalogue: () => json('catalogue.json'),
   lexicon: () => json('lexicon.json'),
   foreignForms: () => json('foreign-forms.json'),
+  part: (_, path) => json(path),
   fullText: (locale, stamp) => {
     const address = new URL('pagefind/pagefind.js', import.meta.url).href;
     const pagefind = async (): Promise<PagefindApi> => (await import(address)) as PagefindApi;

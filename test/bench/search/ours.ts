@@ -4,18 +4,23 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { translator } from '#i18n/translate.ts';
 import type { Entry } from '#registry/entry.ts';
+import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
 import { buildCatalogue } from '#search/build-catalogue.ts';
 import { buildForeignForms, buildLexicon } from '#search/build-lexicon.ts';
-import { writeLocaleIndex } from '../../../scripts/steps/search-index.ts';
+import { largeFrom } from '#search/large/layout.ts';
+import { writeLargeFiles, writeLocaleIndex } from '../../../scripts/steps/search-index.ts';
 import type { BenchDocument } from './documents.ts';
 import type { Rival } from './rival.ts';
 
 const stamp = 'bench';
 
-/** Our own search over a registry's entries and what is generated from them. */
-export const ours = (registry: Registry): Rival<BenchDocument> => ({
+/**
+ * Our own search over a registry's entries and what is generated from them.
+ * @param from how many entries make a registry large
+ */
+export const ours = (registry: Registry, from = largeFrom): Rival<BenchDocument> => ({
   name: 'This registry',
   write: async (documents, locale, folder) => {
     const corpus = registryOf(registry, documents, locale);
@@ -23,10 +28,14 @@ export const ours = (registry: Registry): Rival<BenchDocument> => ({
     const store = (name: string, value: unknown): void => {
       writeFileSync(join(folder, name), JSON.stringify(value));
     };
-    store('catalogue.json', buildCatalogue(corpus, locale, words, stamp));
-    store('lexicon.json', buildLexicon(corpus, locale, stamp));
-    store('foreign-forms.json', buildForeignForms(corpus, locale, stamp));
-    await writeLocaleIndex(corpus, stamp, locale, folder);
+    if (corpus.entries.size >= from) {
+      writeLargeFiles(corpus, stamp, locale, folder);
+    } else {
+      store('catalogue.json', buildCatalogue(corpus, locale, words, stamp));
+      store('lexicon.json', buildLexicon(corpus, locale, stamp));
+      store('foreign-forms.json', buildForeignForms(corpus, locale, stamp));
+      await writeLocaleIndex(corpus, stamp, locale, folder);
+    }
     await build({
       entryPoints: [{ in: join(import.meta.dirname, 'ours-page.ts'), out: 'search' }],
       outdir: folder,
@@ -47,7 +56,11 @@ function registryOf(
   documents: readonly BenchDocument[],
   locale: Locale,
 ): Registry {
-  const entries = documents.map((document): [string, Entry] => {
+  // As they are read from files: by collection. What is generated has no order.
+  const inOrder = collections.flatMap((collection) =>
+    documents.filter((document) => document.collection === collection),
+  );
+  const entries = inOrder.map((document): [string, Entry] => {
     const model = registry.entries.get(document.seed);
     if (!model) throw new Error(`No entry ${document.seed} to make ${document.key} from.`);
     return [document.key, document.key === model.key ? model : entryOf(model, document, locale)];

@@ -2,7 +2,15 @@
 import type { Browser } from 'playwright-core';
 import { locales } from '#registry/locale.ts';
 import { tableOf } from '../table.ts';
-import { coldRun, warmRun, type ColdRun, type WarmRun } from './browser-run.ts';
+import {
+  clickRun,
+  coldRun,
+  warmRun,
+  type Click,
+  type ClickRun,
+  type ColdRun,
+  type WarmRun,
+} from './browser-run.ts';
 import { serveFolder } from './folder-server.ts';
 import { queryKinds, type JudgedQuery } from './judged-queries.ts';
 import { qualityOf, type Answer, type Quality, type Scores } from './quality.ts';
@@ -20,6 +28,8 @@ export interface SpeedRow {
   size: number;
   cold: ColdRun;
   warm: WarmRun;
+  /** Absent where a search has no filters. */
+  click: ClickRun | undefined;
 }
 
 /** Asks a search all judged queries. It answers with keys of full matches, best first; where it runs is its own affair. */
@@ -32,18 +42,24 @@ export async function qualityRow(
   return { name: asked.name, quality: qualityOf(answers) };
 }
 
-/** Measures a folder with a `search.js` in it. The first text is the one asked cold. */
+/** Measures a folder with a `search.js` in it. The first text is the one asked cold; each text is narrowed by each theme. */
 export async function speedRow(
   browser: Browser,
   measured: { name: string; size: number; folder: string },
   texts: readonly string[],
+  themes: readonly string[] = [],
 ): Promise<SpeedRow> {
   const { name, size, folder } = measured;
   const server = await serveFolder(folder);
   try {
     const warm = await warmRun(browser, server, texts);
     const cold = await coldRun(browser, server, texts[0] ?? '');
-    return { name, size, cold, warm };
+    // Without words too: then every entry is counted.
+    const clicks = ['', ...texts].flatMap((text) =>
+      themes.map((theme): Click => ({ text, theme })),
+    );
+    const click = clicks.length > 0 ? await clickRun(browser, server, clicks) : undefined;
+    return { name, size, cold, warm, click };
   } finally {
     server.close();
   }
@@ -99,7 +115,7 @@ function partsTable<K extends string>(
   return tableOf([title, '', ...parts], cells);
 }
 
-/** Bytes and time to the first results, and the time of later ones. */
+/** Bytes and time to the first results, the time of later ones, and that of clicks on filters. */
 export function speedTable(rows: readonly SpeedRow[]): string {
   const head = [
     'documents',
@@ -109,8 +125,12 @@ export function speedTable(rows: readonly SpeedRow[]): string {
     's to first results',
     'ms warm, median',
     'p95',
+    'ms facet click, median',
+    'p95',
+    'requests, new hits',
+    'seen hits',
   ];
-  const cells = rows.map(({ name, size, cold, warm }) => [
+  const cells = rows.map(({ name, size, cold, warm, click }) => [
     String(size),
     name,
     (cold.bytes / 1000).toFixed(1),
@@ -118,6 +138,10 @@ export function speedTable(rows: readonly SpeedRow[]): string {
     (cold.time / 1000).toFixed(2),
     warm.median.toFixed(2),
     warm.p95.toFixed(2),
+    click?.median.toFixed(2) ?? '-',
+    click?.p95.toFixed(2) ?? '-',
+    click?.requestsFirst.toFixed(1) ?? '-',
+    click?.requestsAgain.toFixed(1) ?? '-',
   ]);
   return tableOf(head, cells);
 }

@@ -1,6 +1,6 @@
 /** The tables behind maps and charts, a file for each locale. */
 import type { APIRoute } from 'astro';
-import { csvOf } from '#exports/csv.ts';
+import { csvOf } from '#exports/table-csv.ts';
 import { locales } from '#registry/locale.ts';
 import { contextOf } from '#site/context.ts';
 import { tableNames, tableOf, type TableName } from '#site/tables.ts';

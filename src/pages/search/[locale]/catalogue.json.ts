@@ -1,12 +1,13 @@
 /** The catalogue of a locale: what the search page loads first. */
 import type { APIRoute } from 'astro';
-import { isLocale, locales } from '#registry/locale.ts';
+import { isLocale } from '#registry/locale.ts';
 import { buildCatalogue } from '#search/build-catalogue.ts';
 import { contextOf } from '#site/context.ts';
 import { registry } from '#site/registry.ts';
+import { searchFilePaths } from '#site/search-paths.ts';
 import { stamp } from '#site/stamp.ts';
 
-export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));
+export const getStaticPaths = searchFilePaths;
 
 export const GET: APIRoute = ({ params }) => {
   if (!isLocale(params['locale'])) return new Response(null, { status: 404 });

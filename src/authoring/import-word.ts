@@ -1,0 +1,158 @@
+/**
+ * Turns a Word file into an entry: its table of facts into front matter, its text into Markdown, its pictures into files.
+ * Runs in Node and in a browser. Nothing is dropped in silence: what could not be kept is in the notes.
+ */
+import type { Root as HastRoot } from 'hast';
+import mammoth from 'mammoth';
+import type { Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import type { z } from 'zod';
+import { isLocale, type Locale } from '#registry/locale.ts';
+import { documentCollections, originalSchema, type DocumentCollection } from '#registry/schemas.ts';
+import { presets } from './entry-values.ts';
+import { writeEdition } from './file-format.ts';
+import { readFacts, type Note } from './import-facts.ts';
+import { cleanWordTree, footnoteHandlers } from './import-tree.ts';
+import type { ImportWords } from './import-words.ts';
+import { writeMarkdown } from './markdown-text.ts';
+import { proposeId } from './propose-id.ts';
+
+export type { Note } from './import-facts.ts';
+
+/** A picture of a Word file. */
+export interface Picture {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** An entry made from a Word file. */
+export interface Imported {
+  collection: DocumentCollection;
+  locale: Locale;
+  id: string;
+  /** The text of index.<locale>.mdx. */
+  text: string;
+  pictures: Picture[];
+  notes: Note[];
+}
+
+/** What the author says of the file; what is left out is read from the template's table. */
+export interface ImportChoices {
+  collection?: DocumentCollection | undefined;
+  locale?: Locale | undefined;
+  id?: string | undefined;
+}
+
+/** Reads a Word file. Rejects when it is none. */
+export async function importWord(
+  file: ArrayBuffer,
+  words: ImportWords,
+  choices: ImportChoices = {},
+): Promise<Imported> {
+  const { html, pictures, notes } = await toHtml(file);
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as HastRoot;
+  const cleaned = cleanWordTree(tree, words);
+  notes.push(...cleaned.notes);
+  const collection = choices.collection ?? collectionOf(cleaned.kind, words) ?? 'practices';
+  const locale = choices.locale ?? cleaned.locale ?? 'en';
+  const schema = originalSchema(collection) as unknown as z.ZodObject;
+  const facts = readFacts(schema, cleaned.rows, words);
+  notes.push(...facts.notes);
+  const title = cleaned.title ?? facts.values['title'];
+  const values: Record<string, unknown> = {
+    ...facts.values,
+    ...(title === undefined ? {} : { title }),
+    original: true,
+    review: { state: 'draft' },
+    ...(collection === 'pages' ? {} : presets),
+  };
+  notes.push(...missingOf(schema, values));
+  const markdown = unified()
+    .use(rehypeRemark, { handlers: footnoteHandlers })
+    .runSync(tree as never) as unknown as Root;
+  const text = writeEdition(schema, { ...values, body: writeMarkdown(markdown) });
+  const id = choices.id ?? proposeId(typeof title === 'string' ? title : '');
+  return { collection, locale, id, text, pictures, notes };
+}
+
+/** Styles of Word, by the names it keeps in every language. The title of the document is the entry's. */
+const styleMap = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Hint'] => p:fresh",
+  "p[style-name='Heading 1'] => h2:fresh",
+  "p[style-name='Heading 2'] => h3:fresh",
+  "p[style-name='Heading 3'] => h4:fresh",
+  "p[style-name='Heading 4'] => h4:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+/** Kinds of pictures a page can show, and their endings. */
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+async function toHtml(
+  file: ArrayBuffer,
+): Promise<{ html: string; pictures: Picture[]; notes: Note[] }> {
+  const pictures: Picture[] = [];
+  const notes: Note[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const ending = endings[image.contentType];
+    if (ending === undefined) {
+      notes.push({ kind: 'picture', values: { value: image.contentType } });
+      return { src: '' };
+    }
+    const name = `picture-${pictures.length + 1}.${ending}`;
+    pictures.push({ name, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
+    return { src: name };
+  });
+  const isNode = typeof Buffer !== 'undefined';
+  const input = isNode ? { buffer: Buffer.from(file) } : { arrayBuffer: file };
+  const result = await mammoth.convertToHtml(input, { styleMap, convertImage });
+  for (const { message } of result.messages) notes.push(noteOf(message));
+  return { html: result.value, pictures, notes };
+}
+
+/** Mammoth's messages are for programmers; the one authors can act on is about styles. */
+function noteOf(message: string): Note {
+  const style = /style: '?([^'(]+)'? \(/.exec(message)?.[1];
+  return style
+    ? { kind: 'style', values: { value: style.trim() } }
+    : { kind: 'lost', values: { value: message } };
+}
+
+function collectionOf(
+  kind: string | undefined,
+  words: ImportWords,
+): DocumentCollection | undefined {
+  if (kind === undefined) return undefined;
+  return documentCollections.find(
+    (collection) =>
+      kind.includes(`(${collection})`) || words.collections[collection]?.includes(kind),
+  );
+}
+
+/** What an original needs and this one lacks. */
+function missingOf(schema: z.ZodObject, values: Record<string, unknown>): Note[] {
+  const result = schema.safeParse(values);
+  if (result.success) return [];
+  const names = result.error.issues
+    .filter(({ path }) => path.length === 1 && values[String(path[0])] === undefined)
+    .map(({ path }) => String(path[0]));
+  return [...new Set(names)].map((field) => ({ kind: 'missing', values: { field } }));
+}
+
+/** Narrows what a person typed to a collection and a locale. */
+export const asCollection = (value: string | undefined): DocumentCollection | undefined =>
+  documentCollections.find((collection) => collection === value);
+
+/** Narrows what a person typed to a locale. */
+export const asLocale = (value: string | undefined): Locale | undefined =>
+  isLocale(value) ? value : undefined;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { registryInBrowser } from '../support/page.ts';
+import { richText, wordFile } from '../support/word-file.ts';
+
+const open = registryInBrowser();
+
+/** A template filled in, as Word saves it. */
+const filled = async (): Promise<Buffer> =>
+  Buffer.from(
+    await wordFile(
+      'Mali : une base partagée',
+      [
+        ['Faits', 'Bonne pratique (practices)'],
+        ['Résumé', 'Trois agences tiennent une base.'],
+        ['Thèmes', 'Traite des êtres humains'],
+      ],
+      richText(),
+    ),
+  );
+
+const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('the import of Word files', () => {
+  it('makes an entry in the browser, and nothing leaves it', async () => {
+    const { page, said } = await open('/admin/fr/import/');
+    await page.locator('#file').setInputFiles({ name: 'a.docx', mimeType, buffer: await filled() });
+    const text = page.locator('[data-result] textarea');
+    await text.waitFor();
+    expect(await text.inputValue()).toContain('themes: [trafficking-in-human-beings]');
+    expect(await text.inputValue()).toContain('\\{case}');
+    const result = page.locator('[data-result]');
+    expect(await result.innerText()).toContain('content/practices/mali-une-base-partagee/');
+    expect(await result.innerText()).toContain('Piliers manque');
+    expect(await result.innerText()).toContain('file:///C:/x.docx');
+    const links = await result
+      .locator('a[download]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).download));
+    expect(links).toEqual(['index.fr.mdx', 'picture-1.png']);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      result.locator('a[download]').first().click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('index.fr.mdx');
+    expect(said.filter((line) => !line.includes('blob:'))).toEqual([]);
+  });
+
+  it('says so when a file is no Word file', async () => {
+    const { page } = await open('/admin/en/import/');
+    const buffer = Buffer.from('no Word file');
+    await page.locator('#file').setInputFiles({ name: 'a.docx', mimeType, buffer });
+    await page.getByText('The file could not be read').waitFor();
+  });
+
+  it('offers the templates in the language of the page', async () => {
+    const { page } = await open('/ar/authoring/');
+    const hrefs = await page
+      .locator('#tools a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toContain('/admin/ar/');
+    expect(hrefs).toContain('/templates/practices.ar.docx');
+    const answer = await page.request.get(
+      '/templates/practices.ar.docx'.replace(/^/, new URL(page.url()).origin),
+    );
+    expect(answer.headers()['content-type']).toContain('wordprocessingml');
+    expect((await answer.body()).subarray(0, 2).toString()).toBe('PK');
+  });
+});

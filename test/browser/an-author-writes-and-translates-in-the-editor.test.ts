@@ -1,0 +1,324 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkedRegistry } from '#build/checked-registry.ts';
+import { formatIssues } from '#rules/format-issues.ts';
+import { editorInBrowser, fixtureFiles, type Editor, type Files } from '../support/editor.ts';
+import { temporaryContent } from '../support/temporary-content.ts';
+
+const open = editorInBrowser();
+const practice = 'content/practices/one-form/index.en.mdx';
+
+/** A picture of one pixel. */
+const picture = {
+  name: 'Bateau de sauvetage.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+async function openEntry(page: Page, collection: string, title: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/collections/${collection}`);
+  await page.getByText(title).first().click();
+  await page.locator('section.field').first().waitFor();
+}
+
+const save = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: /^(Save|Enregistrer|حفظ)/ })
+    .first()
+    .click();
+
+/** Saves, and waits until the form has closed, which it does when the files are written. */
+async function saved(page: Page): Promise<void> {
+  await save(page);
+  await page.locator('section.field').first().waitFor({ state: 'detached' });
+}
+
+/** The files that differ from others. */
+const changes = (before: Files, after: Files): Files =>
+  Object.fromEntries(Object.entries(after).filter(([path, text]) => before[path] !== text));
+
+/** What the check says of these files as content, as errors. */
+function errorsOf(files: Files): string {
+  const content = temporaryContent(
+    Object.fromEntries(
+      Object.entries(files)
+        .filter(([path]) => path.startsWith('content/'))
+        .map(([path, text]) => [path.slice('content/'.length), text]),
+    ),
+  );
+  const { issues } = checkedRegistry(content);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? formatIssues(errors) : '';
+}
+
+async function type(editor: Editor, path: string, text: string, pane = 0): Promise<void> {
+  const field = await editor.field(path, pane);
+  await field.locator('input, textarea, [contenteditable]').first().fill(text);
+}
+
+async function choose(editor: Editor, path: string, option: string): Promise<void> {
+  await (await editor.field(path)).getByRole('combobox').click();
+  await editor.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+async function add(editor: Editor, path: string): Promise<void> {
+  await (
+    await editor.field(path)
+  )
+    .getByRole('button', { name: /Ajouter|Add/ })
+    .first()
+    .click();
+  await editor.page.waitForTimeout(400);
+}
+
+describe('an author', () => {
+  it('corrects a word in an entry written by hand, and nothing else changes', async () => {
+    const before = fixtureFiles();
+    const editor = await open('en/', before);
+    await openEntry(editor.page, 'practices', 'One form for five agencies');
+    await type(editor, 'title', 'One form for six agencies');
+    await saved(editor.page);
+    const after = await editor.files();
+    expect(Object.keys(changes(before, after))).toEqual([practice]);
+    expect(after[practice]).toBe(
+      before[practice]?.replace('One form for five agencies', 'One form for six agencies'),
+    );
+    expect(editor.said).toEqual([]);
+  });
+
+  it('writes a practice in French with a picture; what is missing or unsafe is said', async () => {
+    const before = fixtureFiles();
+    const editor = await open('fr/', before);
+    const { page } = editor;
+    await page.evaluate(() => {
+      location.hash = '#/collections/practices/new';
+    });
+    await page.locator('section.field').first().waitFor();
+    await save(page);
+    expect(await (await editor.field('title')).innerText()).toContain('obligatoire');
+    expect(changes(before, await editor.files())).toEqual({});
+
+    await type(editor, 'title', 'Mali : les agences partagent une base');
+    await type(editor, 'summary', 'Trois agences tiennent ensemble une base de données.');
+    const body = await editor.field('body');
+    await body.locator('[contenteditable]').first().click();
+    await page.keyboard.type('Un texte avec {accolades}, un quagga, et moins de < 2 ans.');
+    await page.keyboard.press('Enter');
+    await body.getByRole('button', { name: 'Insérer' }).first().click();
+    await page.getByRole('menuitem', { name: 'Image avec légende' }).click();
+    await page.getByRole('button', { name: 'Parcourir' }).click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Téléverser' }).click(),
+    ]);
+    await chooser.setFiles(picture);
+    await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
+    await page.locator('section.field[data-key-path$=":alt"] input').fill('Un bateau "gris"');
+
+    await (
+      await editor.field('pillars')
+    )
+      .getByRole('checkbox', { name: 'Interventions horizontales' })
+      .click();
+    await choose(editor, 'themes', 'Gestion des données');
+    await choose(editor, 'countries', 'Mali');
+    await type(editor, 'start', '2018-9');
+    await add(editor, 'sources');
+    await type(editor, 'sources.0.title', 'Rapport annuel 2018');
+    await add(editor, 'steps');
+    await type(editor, 'steps.0', 'Réunir les agences : trois réunions.');
+    await save(page);
+    expect(await (await editor.field('start')).innerText()).toContain('Écrivez une année');
+    await type(editor, 'start', '2018-09');
+    await (await editor.field('review.state')).getByRole('radio', { name: 'Publiée' }).click();
+    await saved(page);
+    expect(await page.locator('#editor-notes').innerText()).toContain('Accolades (2)');
+
+    const after = await editor.files();
+    const written = changes(before, after);
+    const folder = 'content/practices/mali-les-agences-partagent-une-base';
+    expect(Object.keys(written).sort()).toEqual([
+      `${folder}/bateau-de-sauvetage.png`,
+      `${folder}/index.fr.mdx`,
+    ]);
+    expect(written[`${folder}/index.fr.mdx`]).toMatchInlineSnapshot(`
+      "---
+      original: true
+      title: "Mali : les agences partagent une base"
+      summary: Trois agences tiennent ensemble une base de données.
+      pillars: [horizontal]
+      themes: [data-management]
+      countries: [ML]
+      start: 2018-09
+      sources:
+        - title: Rapport annuel 2018
+      review:
+        state: published
+      licence: CC-BY-4.0
+      steps:
+        - "Réunir les agences : trois réunions."
+      ---
+
+      Un texte avec \\{accolades\\}, un quagga, et moins de \\< 2 ans.
+
+      <Figure src="bateau-de-sauvetage.png" alt="Un bateau &quot;gris&quot;" />
+      "
+    `);
+    expect(errorsOf(after)).toBe('');
+    expect(editor.said).toEqual([]);
+    buildsWith(`${folder}/index.fr.mdx`, written[`${folder}/index.fr.mdx`] ?? '');
+  });
+
+  it('translates into Arabic beside the original; the facts stay in the original', async () => {
+    const before = fixtureFiles();
+    const editor = await open('ar/?original=en', before);
+    const { page } = editor;
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await openEntry(page, 'practices', 'One form for five agencies');
+    await page.getByRole('combobox').filter({ hasText: 'معاينة' }).click();
+    await page.getByRole('option', { name: 'العربية' }).click();
+    await page
+      .getByRole('button', { name: /العربية/ })
+      .last()
+      .click();
+    const title = await editor.field('title', 1);
+    expect(await title.locator('input').getAttribute('dir')).toBe('rtl');
+    await type(editor, 'title', 'استمارة واحدة لخمس جهات', 1);
+    await type(editor, 'summary', 'اتفقت خمس جهات على استمارة واحدة.', 1);
+    await type(editor, 'steps.0', 'وضعت الاستمارات معا.', 1);
+    await type(editor, 'steps.1', 'حذف ما لا يستعمله أحد.', 1);
+    await saved(page);
+    const after = await editor.files();
+    const written = changes(before, after);
+    expect(Object.keys(written)).toEqual(['content/practices/one-form/index.ar.mdx']);
+    expect(Object.values(written)[0]).toMatchInlineSnapshot(`
+      "---
+      title: استمارة واحدة لخمس جهات
+      summary: اتفقت خمس جهات على استمارة واحدة.
+      steps:
+        - وضعت الاستمارات معا.
+        - حذف ما لا يستعمله أحد.
+      translatedFrom:
+        locale: en
+        fields:
+          title: 64946ac42366
+          summary: 4340d7f87127
+          steps: ccfef4e9955c
+      method: human
+      ---
+      "
+    `);
+    expect(errorsOf(after)).toBe('');
+    expect(editor.said).toEqual([]);
+  });
+});
+
+describe('no text is lost', () => {
+  it('when the browser dies before saving: the draft is offered again', async () => {
+    const editor = await open('en/', fixtureFiles());
+    const { page } = editor;
+    await openEntry(page, 'practices', 'One form for five agencies');
+    await (await editor.field('title')).locator('input').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(', after an hour of thought');
+    await page.waitForTimeout(2000);
+    await editor.reopen();
+    await openEntry(page, 'practices', 'One form for five agencies');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    const field = await editor.field('title');
+    await expect.poll(() => field.locator('input').inputValue()).toContain('an hour of thought');
+  });
+
+  it('when somebody else changed another field meanwhile: both changes are kept', async () => {
+    const before = fixtureFiles();
+    const editor = await open('en/', before);
+    await openEntry(editor.page, 'practices', 'One form for five agencies');
+    await type(editor, 'summary', 'My own summary.');
+    await editor.write({
+      [practice]: before[practice]?.replace('start: 2017', 'start: 2016') ?? '',
+    });
+    await saved(editor.page);
+    const after = (await editor.files())[practice];
+    expect(after).toContain('summary: My own summary.');
+    expect(after).toContain('start: 2016');
+    expect(await editor.page.locator('#editor-notes').innerText()).toContain('beside yours');
+  });
+
+  it('when somebody else changed the same field meanwhile: nothing is saved, and it is said', async () => {
+    const before = fixtureFiles();
+    const editor = await open('en/', before);
+    const theirs = before[practice]?.replace('Five agencies agreed', 'Their agencies agreed') ?? '';
+    await openEntry(editor.page, 'practices', 'One form for five agencies');
+    await type(editor, 'summary', 'My own summary.');
+    await editor.write({ [practice]: theirs });
+    await save(editor.page);
+    const notes = editor.page.locator('#editor-notes');
+    await expect.poll(() => notes.innerText()).toContain('summary. Nothing was saved');
+    expect((await editor.files())[practice]).toBe(theirs);
+    const mine = (await editor.field('summary')).locator('textarea');
+    expect(await mine.inputValue()).toBe('My own summary.');
+  });
+
+  it('when an entry is saved twice in a row', async () => {
+    const before = fixtureFiles();
+    const editor = await open('en/', before);
+    for (const title of ['One form for six agencies', 'One form for nine agencies']) {
+      await openEntry(editor.page, 'practices', 'One form for');
+      await type(editor, 'title', title);
+      await saved(editor.page);
+    }
+    expect((await editor.files())[practice]).toBe(
+      before[practice]?.replace('five agencies', 'nine agencies'),
+    );
+  });
+});
+
+/** Builds the fixture's site with one more entry and its picture, and finds both there. */
+function buildsWith(path: string, text: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const content = temporaryContent({
+    ...Object.fromEntries(
+      Object.entries(fixtureFiles()).map(([name, given]) => [name.slice('content/'.length), given]),
+    ),
+    [path.slice('content/'.length)]: text,
+  });
+  writeFileSync(
+    join(dirname(join(content, path.slice('content/'.length))), 'bateau-de-sauvetage.png'),
+    picture.buffer,
+  );
+  const run = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: {
+      ...process.env,
+      REGISTRY_CONTENT: content,
+      REGISTRY_OUT: join(folder, 'dist'),
+      REGISTRY_CACHE: join(folder, 'cache'),
+      NODE_ENV: 'production',
+    },
+    encoding: 'utf8',
+  });
+  expect(run.status, run.stdout + run.stderr).toBe(0);
+  const page = readFileSync(
+    join(folder, 'dist/fr/practices/mali-les-agences-partagent-une-base/index.html'),
+    'utf8',
+  );
+  expect(page).toContain('Un texte avec {accolades}, un quagga, et moins de &#x3C; 2 ans.');
+  const source = /<img src="([^"]+)" alt="Un bateau &#x22;gris&#x22;"/.exec(page)?.[1] ?? '';
+  expect(source).toBe(
+    '/media/practices/mali-les-agences-partagent-une-base/bateau-de-sauvetage.png',
+  );
+  expect(readFileSync(join(folder, 'dist', source)).length).toBeGreaterThan(0);
+  const rows = readFileSync(join(folder, 'dist/search/fr/catalogue.json'), 'utf8');
+  expect(rows).toContain('Mali : les agences partagent une base');
+}

@@ -1,0 +1,198 @@
+/** The list under the search field: a combobox, and the searches that this device remembers. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { registryInBrowser } from '../support/page.ts';
+import { address, answered, searchFor, total } from '../support/search-page.ts';
+
+const open = registryInBrowser();
+
+async function openSearch(path = '/en/search/'): Promise<Page> {
+  const { page } = await open(path);
+  await answered(page);
+  return page;
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator('#q').fill(text);
+  await page.locator('#suggestions').waitFor();
+}
+
+const options = (page: Page): Promise<string[]> =>
+  page.locator('#suggestions [role=option]').allInnerTexts();
+const remembered = (page: Page): Promise<string | null> =>
+  page.evaluate(() => localStorage.getItem('recent-searches'));
+
+describe('suggestions', () => {
+  it('are a list that the field says it has, and whose length is announced', async () => {
+    const page = await openSearch();
+    const field = page.getByRole('combobox', { name: 'Search the registry' });
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await type(page, 'traf');
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await field.getAttribute('aria-controls')).toBe('suggestions');
+    expect(await page.getByRole('listbox', { name: 'Suggestions' }).count()).toBe(1);
+    const { length } = await options(page);
+    expect(length).toBeGreaterThan(3);
+    expect(await page.locator('form [role=status]').textContent()).toBe(`${length} suggestions`);
+  });
+
+  it('say what each of them is', async () => {
+    const page = await openSearch();
+    await type(page, 'keny');
+    const [first = '', second = ''] = await options(page);
+    expect(first.split(/\s+/)).toEqual(['Kenya', 'Country']);
+    expect(second).toMatch(/^Kenya.+Action$/s);
+  });
+
+  it('are gone through with the arrows, around and back to the field', async () => {
+    const page = await openSearch();
+    await type(page, 'traf');
+    const field = page.locator('#q');
+    const chosen = page.locator('#suggestions [aria-selected=true]');
+    const { length } = await options(page);
+    expect(await chosen.count()).toBe(0);
+    for (let at = 0; at < length; at++) {
+      await field.press('ArrowDown');
+      expect(await chosen.count()).toBe(1);
+      expect(await field.getAttribute('aria-activedescendant')).toBe(
+        await chosen.getAttribute('id'),
+      );
+    }
+    await field.press('ArrowDown');
+    expect([await chosen.count(), await field.getAttribute('aria-activedescendant')]).toEqual([
+      0,
+      null,
+    ]);
+    await field.press('ArrowUp');
+    expect(await chosen.innerText()).toBe((await options(page)).at(-1));
+    expect(await field.inputValue()).toBe('traf');
+  });
+
+  it('close with Escape, which leaves the words, and open again with an arrow', async () => {
+    const page = await openSearch();
+    await type(page, 'traf');
+    await page.locator('#q').press('Escape');
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    expect(await page.locator('#q').inputValue()).toBe('traf');
+    expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('false');
+    await page.locator('#q').press('ArrowDown');
+    await page.locator('#suggestions').waitFor();
+  });
+
+  it('are taken with Enter: a country becomes a filter', async () => {
+    const page = await openSearch();
+    await type(page, 'keny');
+    await page.locator('#q').press('ArrowDown');
+    await page.locator('#q').press('Enter');
+    await page.waitForFunction(() => location.search === '?country=ke');
+    await answered(page);
+    expect(await page.locator('input[name=country][value=ke]').isChecked()).toBe(true);
+    expect(await page.locator('#q').inputValue()).toBe('');
+    expect(await total(page)).toBeGreaterThan(0);
+  });
+
+  it('are taken with the mouse: an entry is opened', async () => {
+    const page = await openSearch();
+    await type(page, 'kenya i');
+    await page.locator('#suggestions [role=option]', { hasText: 'Kenya I:' }).first().click();
+    await page.waitForURL('**/en/actions/kenya-i-immigration-office-capacity/');
+  });
+
+  it('of a term search for it', async () => {
+    const page = await openSearch();
+    await type(page, 'brain dr');
+    await page.locator('#suggestions [role=option]', { hasText: 'Term' }).first().click();
+    await page.waitForFunction(() => location.search === '?q=brain+drain');
+    await answered(page);
+    expect(await total(page)).toBeGreaterThan(0);
+  });
+
+  it('are left alone by Enter where none is chosen: the words are searched', async () => {
+    const page = await openSearch();
+    await type(page, 'diaspora');
+    await page.locator('#q').press('Enter');
+    await answered(page);
+    expect(address(page)).toBe('?q=diaspora');
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+  });
+
+  it('run from right to left in Arabic', async () => {
+    const page = await openSearch('/ar/search/');
+    await type(page, 'كين');
+    const option = page.locator('#suggestions [role=option]').first();
+    expect(await option.innerText()).toContain('كينيا');
+    const [name, kind] = await option
+      .locator('span')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+    expect(name).toBeGreaterThan(kind ?? Infinity);
+    const list = page.locator('#suggestions');
+    expect(await list.evaluate((item) => getComputedStyle(item).direction)).toBe('rtl');
+  });
+});
+
+describe('recent searches', () => {
+  it('are offered in an empty field, newest first, and taken like suggestions', async () => {
+    const page = await openSearch();
+    await searchFor(page, 'diaspora');
+    await searchFor(page, 'handbook');
+    await page.locator('#q').fill('');
+    await page.locator('#suggestions').waitFor();
+    const offered = (await options(page)).map((text) => text.split('\n')[0]?.trim());
+    expect(offered[0]).toMatch(/^handbook/);
+    expect(offered[1]).toMatch(/^diaspora/);
+    expect(offered).toHaveLength(3);
+    await page.locator('#q').press('ArrowDown');
+    await page.locator('#q').press('ArrowDown');
+    await page.locator('#q').press('Enter');
+    await page.waitForFunction(() => location.search === '?q=diaspora');
+  });
+
+  it('are kept on the device alone, and only those that were sent', async () => {
+    const { page, said } = await open('/en/search/');
+    await answered(page);
+    await page.locator('#q').fill('half a wor');
+    await page.waitForFunction(() => location.search === '?q=half+a+wor');
+    expect(await remembered(page)).toBe(null);
+    await searchFor(page, 'diaspora');
+    expect(await remembered(page)).toBe('["diaspora"]');
+    expect(await page.context().cookies()).toEqual([]);
+    expect(said).toEqual([]);
+    const elsewhere = await openSearch();
+    expect(await remembered(elsewhere)).toBe(null);
+    await elsewhere.locator('#q').click();
+    expect(await elsewhere.locator('#suggestions').isVisible()).toBe(false);
+  });
+
+  it('are forgotten when asked to', async () => {
+    const page = await openSearch();
+    await searchFor(page, 'diaspora');
+    await page.locator('#q').fill('');
+    await page.locator('#suggestions [role=option]', { hasText: 'Forget recent searches' }).click();
+    expect(await remembered(page)).toBe(null);
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    await page.locator('#q').click();
+    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+  });
+});
+
+describe('the key /', () => {
+  it.each(['/en/search/', '/en/practices/', '/ar/'])(
+    'leads to the search field: %s',
+    async (path) => {
+      const { page } = await open(path);
+      await page.keyboard.press('/');
+      const name = await page.evaluate(() => (document.activeElement as HTMLInputElement).name);
+      expect(name).toBe('q');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+        '',
+      );
+    },
+  );
+
+  it('is a character like others while one writes', async () => {
+    const page = await openSearch();
+    await page.locator('#q').focus();
+    await page.keyboard.type('and/or');
+    expect(await page.locator('#q').inputValue()).toBe('and/or');
+  });
+});
