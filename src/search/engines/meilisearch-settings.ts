@@ -3,11 +3,8 @@
  * registry's own lists. One place for all of it; a change here has every index built anew.
  */
 import type { Settings } from 'meilisearch';
-import { locales, type Locale } from '#registry/locale.ts';
+import type { Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import type { Concept } from '../concepts/concepts.ts';
-import { knownConcepts } from '../concepts/known.ts';
-import { isAbbreviation } from '../concepts/tokens.ts';
 import { facetKeys } from '../facets.ts';
 import type { ConceptLevel, ServerDocument } from './meilisearch-document.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
@@ -80,20 +77,8 @@ export function indexSettings(registry: Registry, locale: Locale): Settings {
   };
 }
 
-/** A token also stands for the forms of its concepts, so that they are marked where a text has them. */
-function synonymsOf(registry: Registry, locale: Locale): Record<string, string[]> {
-  const { concepts } = knownConcepts(registry);
-  const forms = concepts.map((concept) => spokenForms(concept, locale));
-  const synonyms = possibleMeanings(registry, locale).map((meaning) => [
-    conceptToken(meaning),
-    [...new Set(meaning.flatMap((concept) => forms[concept] ?? []))],
-  ]);
-  return Object.fromEntries(synonyms) as Record<string, string[]>;
-}
-
-/** The forms a text in the index can have: of the locale, of English, and abbreviations. */
-function spokenForms({ kind, forms }: Concept, locale: Locale): string[] {
-  if (kind === 'word') return [...forms[locale]];
-  const abbreviations = locales.flatMap((l) => forms[l].filter(isAbbreviation));
-  return [...new Set([...forms[locale], ...forms.en, ...abbreviations])].filter(Boolean);
-}
+/** A token also stands for the forms that mean the same, so that they are found and marked where a text has them. */
+const synonymsOf = (registry: Registry, locale: Locale): Record<string, string[]> =>
+  Object.fromEntries(
+    possibleMeanings(registry, locale).map(([meaning, forms]) => [conceptToken(meaning), forms]),
+  );

@@ -50,7 +50,7 @@ export async function digestsOf(client: Meilisearch, name: string): Promise<Map<
   const index = client.index<ServerDocument>(name);
   for (let offset = 0; ; offset += bulk) {
     const { results } = await index.getDocuments({ fields: ['id', 'digest'], limit: bulk, offset });
-    for (const { id, digest } of results) digests.set(id, digest);
+    for (const { id, digest } of results as ServerDocument[]) digests.set(id, digest);
     if (results.length < bulk) return digests;
   }
 }

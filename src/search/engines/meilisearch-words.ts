@@ -224,21 +224,28 @@ export class Meanings {
   }
 }
 
-/** What forms can mean, whichever entries there are: an entry more or less changes no setting of an index. */
-export function possibleMeanings(registry: Registry, locale: Locale): Meaning[] {
+/**
+ * What forms can mean, whichever entries there are, so that an entry more or less changes no setting of an index; and the
+ * forms of each that a text in the index can have: those of the locale, of English, and abbreviations.
+ */
+export function possibleMeanings(registry: Registry, locale: Locale): [Meaning, string[]][] {
   const { concepts } = knownConcepts(registry);
   const table = new FormTable();
   concepts.forEach((concept, at) => {
     for (const [form, rank] of rankedForms(concept, locale)) table.add(form, at, rank);
   });
-  const meanings = new Map(concepts.map((_, at): [string, Meaning] => [nameOf([at]), [at]]));
+  const meanings = new Map<string, [Meaning, Set<string>]>();
   for (const concept of concepts) {
-    for (const [form] of rankedForms(concept, locale)) {
+    const isWord = concept.kind === 'word';
+    for (const [form, rank] of rankedForms(concept, locale)) {
       const { concepts: meant = [] } = table.longestAt(tokensOf(form), 0) ?? {};
-      if (meant.length > 0) meanings.set(nameOf(meant), meant);
+      const known = meanings.get(nameOf(meant)) ?? [meant, new Set<string>()];
+      if (meant.length > 0) meanings.set(nameOf(meant), known);
+      const isSpoken = rank === 0 || (!isWord && (rank === 1 || isAbbreviation(form)));
+      if (isSpoken && form !== '') known[1].add(form);
     }
   }
-  return [...meanings.values()];
+  return [...meanings.values()].map(([meaning, forms]) => [meaning, [...forms]]);
 }
 
 const nameOf = (concepts: Meaning): string => [...concepts].sort((a, b) => a - b).join(' ');
