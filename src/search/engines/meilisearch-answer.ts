@@ -40,7 +40,7 @@ export function holdToVersion(
   throw new OutOfDate(`The index holds ${own?.version ?? 'nothing'}, the page ${version}.`);
 }
 
-/** The page of results; `all` and ways out of an empty page are the engine's. */
+/** The page of results; `all`, partial matches and ways out of an empty page are the engine's. */
 export function pageOf(
   results: readonly ServerResult[],
   request: ServerRequest,
@@ -51,27 +51,33 @@ export function pageOf(
   if (!main) throw new Error('The server answered nothing.');
   const total = main.totalHits ?? 0;
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const some = request.partial === undefined ? undefined : results[request.partial];
-  const lackingOf = (hit: ServerHit): string[] => lackingIn(some, hit, request, understanding);
-  const isFull = new Set(main.hits.map(({ key }) => key));
-  const partial = (query.page >= pages ? (some?.hits ?? []) : [])
-    .filter(({ key, _rankingScore = 0 }) => !isFull.has(key) && _rankingScore < request.threshold)
-    .slice(0, pageSize);
   const unknown = understanding.parts.filter((part) => part.isUnknown && !part.isFiller);
   return {
     query: { ...query, page: Math.min(query.page, pages) },
-    hits: main.hits.map((hit) => hitOf(hit, understanding, lackingOf(hit))),
+    hits: main.hits.map((hit) =>
+      hitOf(hit, understanding, request.mayLack ? lackingIn(hit, request, understanding) : []),
+    ),
     total,
     pages,
     counts: countsOf(results, request),
-    partial: partial.map((hit) => hitOf(hit, understanding, lackingOf(hit))),
+    partial: [],
     understanding,
     // The server may have forgiven a slip in a word that only texts have.
-    unknownWords: unknown.filter(() => total === 0 || some).map(({ text }) => text),
+    unknownWords: unknown.filter(() => total === 0 || request.mayLack).map(({ text }) => text),
     isFinal: true,
     isDegraded: false,
   };
 }
+
+/** Hits that match only in part, as the server has them after the full matches. */
+export const partialOf = (
+  { hits }: ServerResult,
+  request: ServerRequest,
+  understanding: Understanding,
+): Hit[] =>
+  hits
+    .filter(({ _rankingScore = 0 }) => _rankingScore < request.threshold)
+    .map((hit) => hitOf(hit, understanding, lackingIn(hit, request, understanding)));
 
 /** Counts of the results; for a facet that is filtered by, those without its own filter. */
 function countsOf(results: readonly ServerResult[], { facets }: ServerRequest): Counts {
@@ -106,15 +112,9 @@ export function cardOf(hit: ServerHit): Card {
  * The parts that a hit lacks. The server leaves out words from the end: what a hit has is known by how many it has; parts
  * that no entry has were not asked for.
  */
-function lackingIn(
-  some: ServerResult | undefined,
-  { key }: ServerHit,
-  { asked }: ServerRequest,
-  { parts }: Understanding,
-): string[] {
-  const hit = some?.hits.find((other) => other.key === key);
-  let left = hit?._rankingScoreDetails?.words?.matchingWords;
-  if (!hit || left === undefined) return [];
+function lackingIn(hit: ServerHit, { asked }: ServerRequest, { parts }: Understanding): string[] {
+  let left = hit._rankingScoreDetails?.words?.matchingWords;
+  if (asked.length === 0 || left === undefined) return [];
   const marked = markedWords(hit);
   const isMarked = ({ tokens }: Part): boolean =>
     tokens.every(({ stem }) => marked.some((other) => other.stem === stem));

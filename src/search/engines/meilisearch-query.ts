@@ -28,14 +28,16 @@ export interface ServerRequest {
   queries: MultiSearchQuery[];
   /** Facets whose counts come from a query of their own; the second query on. */
   facets: readonly FacetKey[];
-  /** Position of the query for partial matches, where there is one. */
-  partial: number | undefined;
+  /** What to ask for partial matches, once the last page of full ones is shown: it costs more than all the rest. */
+  partial: MultiSearchQuery | undefined;
   /** Position of the query for the state. */
   state: number;
   /** Hits that score less match only in part. */
   threshold: number;
-  /** The parts asked for in the query for partial matches, in their order. */
+  /** The parts asked for where some may be lacking, in their order. */
   asked: readonly Part[];
+  /** Whether full matches may lack some of them. */
+  mayLack: boolean;
 }
 
 /** Makes the request of a query; nothing is read where no words are asked for. */
@@ -73,32 +75,28 @@ export function requestOf(
       attributesToRetrieve: ['key'],
     })),
   ];
-  if (partial) {
-    queries.push({
+  queries.push({ indexUid: stateName(prefix), q: '', limit: 20 });
+  return {
+    queries,
+    facets,
+    partial: partial && {
       indexUid,
       ...partial,
       ...shown,
       filter: filterOf(),
       showRankingScore: true,
-      showRankingScoreDetails: true,
-      // Full matches come first: the page's own, then as many others as are shown.
-      offset: (query.page - 1) * pageSize,
-      limit: 2 * pageSize,
-    });
-  }
-  queries.push({ indexUid: stateName(prefix), q: '', limit: 20 });
-  return {
-    queries,
-    facets,
-    partial: partial ? queries.length - 2 : undefined,
+      limit: pageSize,
+    },
     state: queries.length - 1,
     threshold,
     asked,
+    mayLack: full.rankingScoreThreshold !== undefined,
   };
 }
 
 /** What is read of each hit: what a list shows of it. */
 const shown = {
+  showRankingScoreDetails: true,
   attributesToRetrieve: [
     ...['key', 'title', 'summary', 'readIn', 'isMachine', 'start', 'end'],
     ...facetKeys,

@@ -10,7 +10,13 @@ import { facetKeys, type FacetKey } from '../facets.ts';
 import type { Query, ResultPage } from '../port.ts';
 import { nothingAsked } from '../results.ts';
 import type { EmbeddedEngine } from './embedded.ts';
-import { cardOf, holdToVersion, pageOf, type ServerResult } from './meilisearch-answer.ts';
+import {
+  cardOf,
+  holdToVersion,
+  pageOf,
+  partialOf,
+  type ServerResult,
+} from './meilisearch-answer.ts';
 import { filtersOf, requestOf } from './meilisearch-query.ts';
 
 /** Where the server is, and the key that may search it. */
@@ -47,12 +53,18 @@ export function meilisearchEngine(address: ServerAddress, parts: ServerParts): S
     const request = requestOf(query, reading, catalogue, address.prefix);
     const results = await ask(request.queries, signal);
     holdToVersion(results[request.state], catalogue.locale, catalogue.stamp);
-    const page = pageOf(results, request, query, reading?.understanding ?? nothingAsked);
+    const understanding = reading?.understanding ?? nothingAsked;
+    const page = pageOf(results, request, query, understanding);
     // The last page is shown where a later one is asked for.
     if (page.query.page < query.page) return search(page.query, signal);
     const [main] = request.queries;
+    // Full matches come first in the query for partial ones too.
+    const partial = page.query.page === page.pages &&
+      request.partial && { ...request.partial, offset: page.total };
+    const [some] = partial ? await ask([partial], signal) : [];
     return {
       ...page,
+      partial: some ? partialOf(some, request, understanding) : [],
       wayOut: page.total === 0 ? await waysOut(query, catalogue, main, ask, signal) : [],
       all: () => allCards(page.total, main, ask),
     };
