@@ -5,7 +5,7 @@
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
-import { embeddedEngine } from '#search/engines/embedded.ts';
+import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
 import type { FacetKey } from '#search/facets.ts';
 import type { Query, ResultPage, Selection, Suggestion } from '#search/port.ts';
 import { defaultSort, parseQuery, queryParameters, toggled } from '#search/query.ts';
@@ -29,7 +29,7 @@ class RegistrySearch extends HTMLElement {
   #list: ResultList | undefined;
   #asked = 0;
   #pause = 0;
-  readonly #engine = embeddedEngine(searchSources);
+  #engine: EmbeddedEngine = embeddedEngine(searchSources);
 
   connectedCallback(): void {
     const { locale } = this.dataset;
@@ -43,7 +43,7 @@ class RegistrySearch extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    await this.#engine.load(this.#locale);
+    await Promise.all([this.#engine.load(this.#locale), this.#useServer()]);
     const catalogue = this.#engine.catalogue();
     this.#part('.search-body').removeAttribute('data-waiting');
     this.#list = new ResultList(this, catalogue, this.#t, {
@@ -76,6 +76,15 @@ class RegistrySearch extends HTMLElement {
     this.#listen();
     void this.#readAddress();
     await this.#furnish();
+  }
+
+  /** Has the search server answer, where the site has one; the search of this page stands in for it. */
+  async #useServer(): Promise<void> {
+    const { server } = this.dataset;
+    if (!server) return;
+    const own = this.#engine;
+    const made = await import('./search-server.ts').catch(() => undefined);
+    if (made) this.#engine = made.engineWithServer(server, own);
   }
 
   /** What the first results need not wait for: filters, suggestions, sharing, downloads. */

@@ -264,6 +264,7 @@ const groups = {
     'search.noneFor',
     'search.noneHint',
     'search.failed',
+    'search.standIn',
     'search.unavailable',
     'search.ignored',
     'search.filters',
@@ -325,6 +326,8 @@ const groups = {
     'search.filterList',
     'search.listed',
   ],
+  // The privacy page
+  privacy: ['privacy.searchServer'],
   // Names of facets
   facet: [
     'facet.collection',

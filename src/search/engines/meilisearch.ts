@@ -1,0 +1,128 @@
+/**
+ * The server engine: Meilisearch finds, orders and counts. The query is understood here as in the embedded engine, from
+ * the catalogue and the lexicon beside the page; one request asks for everything a page of results shows. Any fault is
+ * thrown: what stands in for a server is not this engine's affair (../fallback.ts).
+ */
+import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
+import type { Card, Catalogue } from '../catalogue.ts';
+import { tokensOf } from '../concepts/tokens.ts';
+import { facetKeys, type FacetKey } from '../facets.ts';
+import type { Query, ResultPage } from '../port.ts';
+import { nothingAsked } from '../results.ts';
+import type { EmbeddedEngine } from './embedded.ts';
+import {
+  cardOf,
+  holdToVersion,
+  pageOf,
+  partialOf,
+  type ServerResult,
+} from './meilisearch-answer.ts';
+import { filtersOf, requestOf } from './meilisearch-query.ts';
+
+/** Where the server is, and the key that may search it. */
+export interface ServerAddress {
+  url: string;
+  key: string;
+  /** What the names of its indexes begin with. */
+  prefix: string;
+}
+
+/** What the engine shares with the embedded one. */
+export type ServerParts = Pick<EmbeddedEngine, 'catalogue' | 'read'>;
+
+/** An engine that may fail; the signal ends a search that nobody waits for. */
+export interface ServerEngine {
+  search: (query: Query, signal?: AbortSignal) => Promise<ResultPage>;
+}
+
+/** Results read at once for a download. */
+const bulk = 1000;
+
+/** The engine of a server. */
+export function meilisearchEngine(address: ServerAddress, parts: ServerParts): ServerEngine {
+  const client = new Meilisearch({ host: address.url, apiKey: address.key });
+  const ask: Ask = async (queries, signal) => {
+    const found = await client.multiSearch({ queries }, signal ? { signal } : {});
+    return found.results as unknown as ServerResult[];
+  };
+  const search: ServerEngine['search'] = async (query, signal) => {
+    const catalogue = parts.catalogue();
+    const isText = tokensOf(query.text).length > 0;
+    const reading = isText ? await parts.read(query.text) : undefined;
+    if (isText && !reading) throw new Error('What a query means could not be read.');
+    const request = requestOf(query, reading, catalogue, address.prefix);
+    const results = await ask(request.queries, signal);
+    holdToVersion(results[request.state], catalogue.locale, catalogue.stamp);
+    const understanding = reading?.understanding ?? nothingAsked;
+    const page = pageOf(results, request, query, understanding);
+    // The last page is shown where a later one is asked for.
+    if (page.query.page < query.page) return search(page.query, signal);
+    const [main] = request.queries;
+    // Full matches come first in the query for partial ones too.
+    const partial = page.query.page === page.pages &&
+      request.partial && { ...request.partial, offset: page.total };
+    const [some] = partial ? await ask([partial], signal) : [];
+    return {
+      ...page,
+      partial: some ? partialOf(some, request, understanding) : [],
+      wayOut: page.total === 0 ? await waysOut(query, catalogue, main, ask, signal) : [],
+      all: () => allCards(page.total, main, ask),
+    };
+  };
+  return { search };
+}
+
+type Ask = (
+  queries: MultiSearchQuery[],
+  signal: AbortSignal | undefined,
+) => Promise<ServerResult[]>;
+
+/** What leaving out each ticked term would give, asked for only where nothing was found. */
+async function waysOut(
+  { selection, every }: Query,
+  catalogue: Catalogue,
+  main: MultiSearchQuery | undefined,
+  ask: Ask,
+  signal: AbortSignal | undefined,
+): Promise<ResultPage['wayOut']> {
+  const ways = facetKeys.flatMap((facet) =>
+    (selection[facet] ?? []).map((id): { facet: FacetKey; id: string } => ({ facet, id })),
+  );
+  if (!main || ways.length === 0) return [];
+  const results = await ask(
+    ways.map(({ facet, id }) => {
+      const left = (selection[facet] ?? []).filter((other) => other !== id);
+      const filter = filtersOf({ selection: { ...selection, [facet]: left }, every }, catalogue);
+      return { ...onlyCounting(main), filter };
+    }),
+    signal,
+  );
+  return ways
+    .map((way, at) => ({ ...way, total: results[at]?.totalHits ?? 0 }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+}
+
+const onlyCounting = (query: MultiSearchQuery): MultiSearchQuery => ({
+  ...query,
+  attributesToHighlight: [],
+  attributesToCrop: [],
+  facets: [],
+  page: 1,
+  hitsPerPage: 0,
+});
+
+async function allCards(
+  total: number,
+  main: MultiSearchQuery | undefined,
+  ask: Ask,
+): Promise<readonly Card[]> {
+  const found: Card[] = [];
+  for (let page = 1; main && found.length < total; page++) {
+    const [result] = await ask([{ ...onlyCounting(main), page, hitsPerPage: bulk }], undefined);
+    const hits = result?.hits ?? [];
+    if (hits.length === 0) break;
+    found.push(...hits.map(cardOf));
+  }
+  return found;
+}
