@@ -43,7 +43,12 @@ class RegistrySearch extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    await Promise.all([this.#engine.load(this.#locale), this.#useServer()]);
+    // False in a build without a search server, which then holds nothing of it.
+    if (import.meta.env.HAS_SEARCH_SERVER) {
+      const made = await import('./search-server.ts').catch(() => undefined);
+      if (made) this.#engine = made.engineWithServer(this.dataset['server'] ?? '', this.#locale);
+    }
+    await this.#engine.load(this.#locale);
     const catalogue = this.#engine.catalogue();
     this.#part('.search-body').removeAttribute('data-waiting');
     this.#list = new ResultList(this, catalogue, this.#t, {
@@ -76,15 +81,6 @@ class RegistrySearch extends HTMLElement {
     this.#listen();
     void this.#readAddress();
     await this.#furnish();
-  }
-
-  /** Has the search server answer, where the site has one; the search of this page stands in for it. */
-  async #useServer(): Promise<void> {
-    const { server } = this.dataset;
-    if (!server) return;
-    const own = this.#engine;
-    const made = await import('./search-server.ts').catch(() => undefined);
-    if (made) this.#engine = made.engineWithServer(server, own);
   }
 
   /** What the first results need not wait for: filters, suggestions, sharing, downloads. */

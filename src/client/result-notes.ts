@@ -34,7 +34,9 @@ export function notesOf(
     make('p', { class: 'notice' }, ...content);
   const notes: Node[] = [];
   if (ignored.length > 0) notes.push(note(t('search.ignored', { items: ignored.join(', ') })));
-  if (page.isStandIn) notes.push(make('p', { class: 'muted' }, t('search.standIn')));
+  if (import.meta.env.HAS_SEARCH_SERVER && page.isStandIn) {
+    notes.push(make('p', { class: 'muted' }, t('server.standIn')));
+  }
   if (page.isDegraded) notes.push(note(t('search.failed')));
   if (understanding.repairs.length > 0) {
     const from = understanding.repairs.map((repair) => repair.from);

@@ -1,9 +1,17 @@
-/** The search of a site that has a search server: loaded only there. */
-import type { EmbeddedEngine } from '#search/engines/embedded.ts';
+/** The search of a site that has a search server; no other site has this file. */
+import type { Locale } from '#registry/locale.ts';
+import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
 import { meilisearchEngine, type ServerAddress } from '#search/engines/meilisearch.ts';
+import { queryReader } from '#search/engines/query-reader.ts';
+import { sharedSources } from '#search/engines/shared-sources.ts';
 import { withFallback } from '#search/fallback.ts';
+import { searchSources } from './search-sources.ts';
 
 /** The engine that asks the server written in the page, and answers by itself where that fails. */
-export function engineWithServer(written: string, embedded: EmbeddedEngine): EmbeddedEngine {
-  return withFallback(meilisearchEngine(JSON.parse(written) as ServerAddress, embedded), embedded);
+export function engineWithServer(written: string, locale: Locale): EmbeddedEngine {
+  const sources = sharedSources(searchSources);
+  const embedded = embeddedEngine(sources);
+  const { read } = queryReader(sources, locale);
+  const address = JSON.parse(written) as ServerAddress;
+  return withFallback(meilisearchEngine(address, { catalogue: embedded.catalogue, read }), embedded);
 }

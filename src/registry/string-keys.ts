@@ -264,7 +264,6 @@ const groups = {
     'search.noneFor',
     'search.noneHint',
     'search.failed',
-    'search.standIn',
     'search.unavailable',
     'search.ignored',
     'search.filters',
@@ -326,8 +325,8 @@ const groups = {
     'search.filterList',
     'search.listed',
   ],
-  // The privacy page
-  privacy: ['privacy.searchServer'],
+  // Where a search server answers
+  server: ['server.standIn', 'server.privacy'],
   // Names of facets
   facet: [
     'facet.collection',

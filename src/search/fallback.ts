@@ -41,14 +41,15 @@ export function withFallback(
   return {
     load: (locale) => embedded.load(locale),
     catalogue: () => embedded.catalogue(),
-    read: (text) => embedded.read(text),
     suggest: (prefix) => embedded.suggest(prefix),
     // The server has the full texts: of the page's own files only those that understand a query are needed.
-    preload: () => void embedded.read(''),
+    preload: () => void server.prepare('').catch(() => undefined),
     search: async (query, show) => {
-      // The files that understand a query may be slow to come: that is no fault of the server's.
-      await embedded.read(query.text);
-      if (!breaker.mayAsk()) return standIn(query, show);
+      const isReady = await server.prepare(query.text).then(
+        () => true,
+        () => false,
+      );
+      if (!isReady || !breaker.mayAsk()) return standIn(query, show);
       try {
         const page = await inTime((signal) => server.search(query, signal), patience.deadline);
         breaker.succeed();

@@ -9,7 +9,7 @@ import { meilisearchEngine } from '#search/engines/meilisearch.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
 import { withFallback } from '#search/fallback.ts';
 import type { ResultPage } from '#search/port.ts';
-import { embeddedOver, fixtureRegistry } from '../support/engines.ts';
+import { pageOver, fixtureRegistry } from '../support/engines.ts';
 import {
   canStartMeilisearch,
   startMeilisearch,
@@ -41,10 +41,9 @@ async function index(own: Registry, isFresh = false): Promise<string> {
 }
 
 async function engineOver(own: Registry, ownKey = key): Promise<EmbeddedEngine> {
-  const embedded = embeddedOver(own);
-  await embedded.load('en');
+  const { embedded, parts } = await pageOver(own, 'en');
   const address = { url: server.url, key: ownKey, prefix };
-  return withFallback(meilisearchEngine(address, embedded), embedded, patience);
+  return withFallback(meilisearchEngine(address, parts), embedded, patience);
 }
 
 const handbooks = { ...blankQuery, text: 'handbook', sort: 'relevance' as const };

@@ -8,7 +8,7 @@ import { Breaker } from '#search/fallback-breaker.ts';
 import { withFallback } from '#search/fallback.ts';
 import type { ResultPage } from '#search/port.ts';
 import { stampOf } from '#search/stamp.ts';
-import { embeddedOver, fixtureRegistry } from '../support/engines.ts';
+import { pageOver, fixtureRegistry } from '../support/engines.ts';
 import { blankQuery } from './engine.contract.ts';
 
 const registry = fixtureRegistry();
@@ -32,9 +32,8 @@ async function serverThat(answer: (request: IncomingMessage, response: ServerRes
 }
 
 async function engineFor(url: string, now?: () => number) {
-  const embedded = embeddedOver(registry);
-  await embedded.load('en');
-  const server = meilisearchEngine({ url, key: 'search', prefix: 'registry' }, embedded);
+  const { embedded, parts } = await pageOver(registry, 'en');
+  const server = meilisearchEngine({ url, key: 'search', prefix: 'registry' }, parts);
   return { embedded, engine: withFallback(server, embedded, patience, now) };
 }
 

@@ -9,7 +9,7 @@ import { meilisearchEngine, type ServerEngine } from '#search/engines/meilisearc
 import { facetKeys } from '#search/facets.ts';
 import type { Query, ResultPage, Selection } from '#search/port.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
-import { embeddedOver, fixtureRegistry } from '../support/engines.ts';
+import { pageOver, fixtureRegistry } from '../support/engines.ts';
 import {
   hasMeilisearch,
   unlessThere,
@@ -36,10 +36,9 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch${unlessThere}`, () => {
     await runIndexing(job, await planIndexing(job, true));
     const key = await searchKey(server.client, prefix);
     for (const locale of locales) {
-      const embedded = embeddedOver(registry);
-      await embedded.load(locale);
+      const { embedded, parts } = await pageOver(registry, locale);
       const address = { url: server.url, key, prefix };
-      engines.set(locale, { embedded, server: meilisearchEngine(address, embedded) });
+      engines.set(locale, { embedded, server: meilisearchEngine(address, parts) });
     }
   });
 

@@ -12,7 +12,6 @@ import { markWords } from '../marks.ts';
 import type { Matcher } from '../matcher.ts';
 import { pageSize, type Hit, type Query, type ResultPage, type SearchEngine } from '../port.ts';
 import type { Ranked } from '../ranking.ts';
-import type { QueryReading } from '../reading.ts';
 import { everything, nothingAsked, resultPage, type Found, type Match } from '../results.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
 
@@ -43,8 +42,6 @@ export interface EmbeddedEngine extends SearchEngine {
   /** Starts loading what a query will need, without waiting for one. */
   preload: () => void;
   catalogue: () => Catalogue;
-  /** Reads a query for another engine; undefined where the files for that could not be read. */
-  read: (text: string) => Promise<QueryReading | undefined>;
 }
 
 /** What a word found only in the full text counts. */
@@ -65,14 +62,13 @@ export function embeddedEngine(sources: EmbeddedSources): EmbeddedEngine {
       ready().preload();
     },
     catalogue: () => ready().catalogue,
-    read: (text) => ready().read(text),
     search: (query, show) => ready().search(query, show),
     suggest: (prefix) => ready().suggest(prefix),
   };
 }
 
 /** A locale that can be searched. */
-type Open = Pick<Opened, 'catalogue' | 'preload' | 'read' | 'search' | 'suggest'>;
+type Open = Pick<Opened, 'catalogue' | 'preload' | 'search' | 'suggest'>;
 
 async function open(locale: Locale, file: CatalogueFile, sources: EmbeddedSources): Promise<Open> {
   const catalogue = readCatalogue(file);
@@ -195,16 +191,6 @@ class Opened {
     const found = this.#below(kept, matcher.rank(understanding, lists), isExcluded);
     const page = this.#summarised(resultPage(this.catalogue, query, all(found, false)), matcher);
     return this.#withExcerpts(page, fullText, matcher);
-  }
-
-  async read(text: string): Promise<QueryReading | undefined> {
-    const matcher = await this.#understood(text);
-    if (!matcher) return undefined;
-    const understanding = matcher.understand(text);
-    const sizes = understanding.parts.map((part) => matcher.rowsOf(part).size);
-    const last = understanding.parts.at(-1)?.tokens ?? [];
-    const isBeginning = last.some((token) => !matcher.knowledge.isKnown(token));
-    return { understanding, sizes, count: this.catalogue.cards.length, isBeginning };
   }
 
   /** The matcher that the query needs: forms of other languages are read only when a word is still unknown. */

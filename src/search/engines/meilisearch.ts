@@ -9,7 +9,6 @@ import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import type { Query, ResultPage } from '../port.ts';
 import { nothingAsked } from '../results.ts';
-import type { EmbeddedEngine } from './embedded.ts';
 import {
   cardOf,
   holdToVersion,
@@ -18,6 +17,7 @@ import {
   type ServerResult,
 } from './meilisearch-answer.ts';
 import { filtersOf, requestOf } from './meilisearch-query.ts';
+import type { QueryReader } from './query-reader.ts';
 
 /** Where the server is, and the key that may search it. */
 export interface ServerAddress {
@@ -27,11 +27,16 @@ export interface ServerAddress {
   prefix: string;
 }
 
-/** What the engine shares with the embedded one. */
-export type ServerParts = Pick<EmbeddedEngine, 'catalogue' | 'read'>;
+/** What the engine needs of the page. */
+export interface ServerParts extends QueryReader {
+  catalogue: () => Catalogue;
+}
 
-/** An engine that may fail; the signal ends a search that nobody waits for. */
+/** An engine that may fail. */
 export interface ServerEngine {
+  /** Fetches what understands a query, from beside the page: its failing is no fault of the server's. */
+  prepare: (text: string) => Promise<unknown>;
+  /** The signal ends a search that nobody waits for. */
   search: (query: Query, signal?: AbortSignal) => Promise<ResultPage>;
 }
 
@@ -49,7 +54,6 @@ export function meilisearchEngine(address: ServerAddress, parts: ServerParts): S
     const catalogue = parts.catalogue();
     const isText = tokensOf(query.text).length > 0;
     const reading = isText ? await parts.read(query.text) : undefined;
-    if (isText && !reading) throw new Error('What a query means could not be read.');
     const request = requestOf(query, reading, catalogue, address.prefix);
     const results = await ask(request.queries, signal);
     holdToVersion(results[request.state], catalogue.locale, catalogue.stamp);
@@ -69,7 +73,7 @@ export function meilisearchEngine(address: ServerAddress, parts: ServerParts): S
       all: () => allCards(page.total, main, ask),
     };
   };
-  return { search };
+  return { prepare: (text) => parts.read(text), search };
 }
 
 type Ask = (

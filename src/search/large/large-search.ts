@@ -8,7 +8,6 @@ import { tokensOf } from '../concepts/tokens.ts';
 import type { ForeignForms, LexiconFile } from '../lexicon.ts';
 import type { Query, ResultPage, Suggestion } from '../port.ts';
 import type { RankedRow } from '../ranking.ts';
-import type { QueryReading } from '../reading.ts';
 import type { AtHand } from './at-hand.ts';
 import { readColumns, rowsBy, type Columns } from './columns.ts';
 import { cardsInFile, type CardsFile, type FacetsFile, type LargeHead } from './layout.ts';
@@ -168,32 +167,8 @@ export class LargeSearch {
     return found;
   }
 
-  /** Reads a query for another engine; undefined where the lexicon could not be read. */
-  read(text: string): Promise<QueryReading | undefined> {
-    this.#store.retry();
-    return this.#store.complete(() => {
-      const understood = this.#understoodHere(text);
-      if (!understood) return undefined;
-      const { understanding, matcher } = understood;
-      const last = understanding.parts.at(-1)?.tokens ?? [];
-      return {
-        understanding,
-        sizes: understanding.parts.map((part) => matcher.rowsOf(part).size),
-        count: this.#head.count,
-        isBeginning: last.some((token) => !matcher.knowledge.isKnown(token)),
-      };
-    });
-  }
-
   /** What is found with the files that are here; undefined while the first of them are not. */
   #findHere(text: string): FoundRows | undefined {
-    const understood = this.#understoodHere(text);
-    return understood && this.#ranked(understood.understanding, understood.matcher);
-  }
-
-  #understoodHere(
-    text: string,
-  ): { understanding: FoundRows['understanding']; matcher: StoredMatcher } | undefined {
     const tokens = tokensOf(text);
     let matcher = this.#matcher();
     if (!matcher) {
@@ -210,7 +185,7 @@ export class LargeSearch {
       matcher = this.#matcher(true) ?? matcher;
       understanding = understand(text, matcher.knowledge);
     }
-    return { understanding, matcher };
+    return this.#ranked(understanding, matcher);
   }
 
   #ranked(understanding: FoundRows['understanding'], matcher: StoredMatcher): FoundRows {
