@@ -1,7 +1,7 @@
 /** The search of a site that has a search server; no other site has this file. */
 import type { Locale } from '#registry/locale.ts';
 import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
-import { meilisearchEngine, type ServerAddress } from '#search/engines/meilisearch.ts';
+import { meilisearchEngine, type PageServer } from '#search/engines/meilisearch.ts';
 import { queryReader } from '#search/engines/query-reader.ts';
 import { sharedSources } from '#search/engines/shared-sources.ts';
 import { withFallback } from '#search/fallback.ts';
@@ -12,6 +12,6 @@ export function engineWithServer(written: string, locale: Locale): EmbeddedEngin
   const sources = sharedSources(searchSources);
   const embedded = embeddedEngine(sources);
   const { read } = queryReader(sources, locale);
-  const address = JSON.parse(written) as ServerAddress;
+  const address = JSON.parse(written) as PageServer;
   return withFallback(meilisearchEngine(address, { catalogue: embedded.catalogue, read }), embedded);
 }

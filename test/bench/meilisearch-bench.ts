@@ -5,21 +5,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
-import { translator } from '#i18n/translate.ts';
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import { buildCatalogue } from '#search/build-catalogue.ts';
-import { buildForeignForms, buildLexicon } from '#search/build-lexicon.ts';
 import type { CatalogueFile } from '#search/catalogue.ts';
 import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
 import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
 import { planIndexing } from '#search/engines/meilisearch-plan.ts';
-import { requestOf } from '#search/engines/meilisearch-query.ts';
+import { requestOf, withState } from '#search/engines/meilisearch-query.ts';
 import { meilisearchEngine } from '#search/engines/meilisearch.ts';
+import { queryReader, type QueryReader } from '#search/engines/query-reader.ts';
+import { factsOf } from '#search/engines/server-version.ts';
 import type { Query } from '#search/port.ts';
 import { stampOf } from '#search/stamp.ts';
 import { writeLargeFiles } from '../../scripts/steps/search-index.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { pageOver } from '../support/engines.ts';
 import {
   canStartMeilisearch,
   startMeilisearch,
@@ -74,7 +74,7 @@ export async function benchMeilisearch(sizes: readonly number[]): Promise<void> 
 }
 
 async function withServer<T>(work: (server: MeilisearchServer) => Promise<T>): Promise<T> {
-  const server = await startMeilisearch();
+  const server = await startMeilisearch([]);
   try {
     return await work(server);
   } finally {
@@ -99,10 +99,9 @@ async function benchQuality(
   await index(server, registry, locales);
   const engines = new Map<Locale, ReturnType<typeof meilisearchEngine>>();
   for (const l of locales) {
-    const embedded = embeddedOver(registry, l);
-    await embedded.load(l);
-    const address = { url: server.url, key: server.key, prefix };
-    engines.set(l, meilisearchEngine(address, embedded));
+    const { parts } = await pageOver(registry, l);
+    const address = { url: server.url, key: server.key, prefix, facts: factsOf(registry) };
+    engines.set(l, meilisearchEngine(address, parts));
   }
   const search = async (query: JudgedQuery): Promise<string[]> => {
     const page = await engines.get(query.locale)?.search(queryOf(query.q));
@@ -119,16 +118,6 @@ async function benchQuality(
   } finally {
     await browser.close();
   }
-}
-
-function embeddedOver(registry: Registry, own: Locale): EmbeddedEngine {
-  const stamp = stampOf(registry);
-  const words = translator(registry.strings[own], own);
-  return embeddedEngine({
-    catalogue: () => Promise.resolve(buildCatalogue(registry, own, words, stamp)),
-    lexicon: () => Promise.resolve(buildLexicon(registry, own, stamp)),
-    foreignForms: () => Promise.resolve(buildForeignForms(registry, own, stamp)),
-  });
 }
 
 const queryOf = (text: string, selection: Query['selection'] = {}): Query => ({
@@ -154,7 +143,7 @@ async function speedRows(
     let began = performance.now();
     writeLargeFiles(registry, stampOf(registry), locale, folder);
     const made = seconds(began);
-    const embedded = await storedEngine(folder);
+    const { embedded, read } = await storedPage(folder);
     const own = await answering(1, 3, queries, (query) => embedded.search(query));
     began = performance.now();
     await index(server, registry, [locale]);
@@ -162,14 +151,14 @@ async function speedRows(
     const { databaseSize } = await server.client.getStats();
     const requests = new Map<Query, ReturnType<typeof requestOf>>();
     for (const query of queries) {
-      const reading = await embedded.read(query.text);
+      const reading = await read(query.text);
       requests.set(query, requestOf(query, reading, embedded.catalogue(), prefix));
     }
     const times: string[] = [];
     const asking = new Meilisearch({ host: server.url, apiKey: server.key, requestInit: plainly });
     for (const { readers, times: often } of rounds) {
       const asked = await answering(readers, often, queries, (query) =>
-        asking.multiSearch({ queries: requests.get(query)?.queries ?? [] }),
+        asking.multiSearch({ queries: withState(requests.get(query)?.queries ?? [], prefix) }),
       );
       times.push(...asked);
     }
@@ -189,19 +178,22 @@ const sizeOf = (folder: string): number =>
     .map((name) => statSync(join(folder, name)))
     .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 
-/** The embedded engine over the files that a build writes. */
-async function storedEngine(folder: string): Promise<EmbeddedEngine> {
-  const read = <T>(path: string): Promise<T> =>
+/** The embedded engine over the files that a build writes, and what reads queries for a server from them. */
+async function storedPage(
+  folder: string,
+): Promise<{ embedded: EmbeddedEngine; read: QueryReader['read'] }> {
+  const readFile = <T>(path: string): Promise<T> =>
     Promise.resolve(JSON.parse(readFileSync(join(folder, path), 'utf8')) as T);
   const absent = (): Promise<never> => Promise.reject(new Error('A large registry has no such.'));
-  const engine = embeddedEngine({
-    catalogue: () => read<CatalogueFile>('catalogue.json'),
+  const sources = {
+    catalogue: () => readFile<CatalogueFile>('catalogue.json'),
     lexicon: absent,
     foreignForms: absent,
-    part: (_, path) => read(path),
-  });
-  await engine.load(locale);
-  return engine;
+    part: (_: Locale, path: string) => readFile(path),
+  };
+  const embedded = embeddedEngine(sources);
+  await embedded.load(locale);
+  return { embedded, read: queryReader(sources, locale).read };
 }
 
 /** Median and p95 in milliseconds, and answers a second, of readers who each ask one query after the other. */

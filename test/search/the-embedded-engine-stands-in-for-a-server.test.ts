@@ -7,11 +7,14 @@ import { facetKeys } from '#search/facets.ts';
 import { Breaker } from '#search/fallback-breaker.ts';
 import { withFallback } from '#search/fallback.ts';
 import type { ResultPage } from '#search/port.ts';
+import { factsOf, versionOf } from '#search/engines/server-version.ts';
 import { stampOf } from '#search/stamp.ts';
 import { pageOver, fixtureRegistry } from '../support/engines.ts';
 import { blankQuery } from './engine.contract.ts';
 
 const registry = fixtureRegistry();
+const facts = factsOf(registry);
+const own = versionOf(stampOf(registry), facts);
 const query = { ...blankQuery, text: 'handbook', sort: 'relevance' as const };
 const patience = { deadline: 300, failures: 2, pause: 1000, longest: 4000 };
 
@@ -33,7 +36,7 @@ async function serverThat(answer: (request: IncomingMessage, response: ServerRes
 
 async function engineFor(url: string, now?: () => number) {
   const { embedded, parts } = await pageOver(registry, 'en');
-  const server = meilisearchEngine({ url, key: 'search', prefix: 'registry' }, parts);
+  const server = meilisearchEngine({ url, key: 'search', prefix: 'registry', facts }, parts);
   return { embedded, engine: withFallback(server, embedded, patience, now) };
 }
 
@@ -42,8 +45,8 @@ const send = (response: ServerResponse, body: unknown, status = 200): void => {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
 };
 
-/** An answer as Meilisearch gives it: one hit, and the state. */
-function soundAnswer(version = stampOf(registry)) {
+/** An answer as Meilisearch gives it: one hit, and the state of the index before it and after. */
+function soundAnswer(version = own, before = version) {
   const none = Object.fromEntries(facetKeys.map((facet) => [facet, []]));
   const hit = {
     ...{ key: 'lessons/ask-early', title: 'Ask early', summary: 'From the server.', readIn: 'en' },
@@ -52,7 +55,8 @@ function soundAnswer(version = stampOf(registry)) {
     collection: ['lessons'],
   };
   const main = { hits: [hit], totalHits: 1, facetDistribution: {} };
-  return { results: [main, { hits: [{ id: 'en', version }] }] };
+  const state = { hits: [{ id: 'en', version }] };
+  return { results: [{ hits: [{ id: 'en', version: before }] }, main, state] };
 }
 
 describe('a search with a server', () => {
@@ -125,7 +129,11 @@ describe('a search with a server', () => {
   });
 
   it('is answered by this device where the index is of another version', async () => {
-    const answers = [soundAnswer('another'), soundAnswer('')];
+    const answers = ['another', ''].flatMap((other) => [
+      soundAnswer(other),
+      soundAnswer(own, other),
+      soundAnswer(other, own),
+    ]);
     for (const answer of answers) {
       const { url, asked } = await serverThat((_, response) => {
         send(response, answer);

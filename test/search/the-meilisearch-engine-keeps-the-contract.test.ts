@@ -6,6 +6,7 @@ import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
 import { planIndexing } from '#search/engines/meilisearch-plan.ts';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
 import { meilisearchEngine, type ServerEngine } from '#search/engines/meilisearch.ts';
+import { factsOf } from '#search/engines/server-version.ts';
 import { facetKeys } from '#search/facets.ts';
 import type { Query, ResultPage, Selection } from '#search/port.ts';
 import type { EmbeddedEngine } from '#search/engines/embedded.ts';
@@ -37,7 +38,7 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch${unlessThere}`, () => {
     const key = await searchKey(server.client, prefix);
     for (const locale of locales) {
       const { embedded, parts } = await pageOver(registry, locale);
-      const address = { url: server.url, key, prefix };
+      const address = { url: server.url, key, prefix, facts: factsOf(registry) };
       engines.set(locale, { embedded, server: meilisearchEngine(address, parts) });
     }
   });
@@ -68,28 +69,25 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch${unlessThere}`, () => {
         { collection: ['events', 'actions'], theme: ['data-management'], year: ['2016'] },
         { language: ['fr'], status: ['completed'] },
       ];
-      for (const locale of locales) {
-        const catalogue = engines.get(locale)?.embedded.catalogue();
-        for (const text of ['', 'Kenya', 'handbook']) {
-          const sort = text ? 'relevance' : 'newest';
-          const found = await (await ask(locale, { text, sort })).all();
-          for (const selection of selections) {
-            const page = await ask(locale, { text, sort, selection });
-            const wanted = countFacets(found, selection);
-            expect(page.total).toBe(wanted.passed.length);
-            for (const facet of facetKeys) {
-              expect(page.counts[facet], `${locale} ${text} ${facet}`).toEqual(
-                wanted.counts[facet],
-              );
-            }
+      const check = async (locale: Locale, text: string): Promise<void> => {
+        const sort = text ? 'relevance' : 'newest';
+        const found = await (await ask(locale, { text, sort })).all();
+        for (const selection of selections) {
+          const page = await ask(locale, { text, sort, selection });
+          const wanted = countFacets(found, selection);
+          expect(page.total).toBe(wanted.passed.length);
+          for (const facet of facetKeys) {
+            const what = `${locale} ${text} ${facet}`;
+            expect(page.counts[facet], what).toEqual(wanted.counts[facet]);
           }
         }
-        expect(catalogue?.cards.length).toBe(6);
-      }
+      };
+      const texts = ['', 'Kenya', 'handbook'];
+      await Promise.all(locales.flatMap((locale) => texts.map((text) => check(locale, text))));
     });
 
     it('orders as the embedded engine does when nothing is asked, and downloads all', async () => {
-      for (const locale of locales) {
+      const check = async (locale: Locale): Promise<void> => {
         for (const sort of ['newest', 'oldest', 'title', 'country'] as const) {
           for (const isGrouped of [false, true]) {
             const query = { ...blankQuery, sort, isGrouped };
@@ -100,7 +98,8 @@ describe.skipIf(!hasMeilisearch)(`a live Meilisearch${unlessThere}`, () => {
             expect((await page.all()).map(({ key }) => key)).toEqual(keys(own));
           }
         }
-      }
+      };
+      await Promise.all(locales.map(check));
     });
 
     it('says which one filter to leave out when nothing is left', async () => {

@@ -1,5 +1,6 @@
 /** From the server's answer to a page of results: cards of the catalogue, counts, passages, what partial hits lack. */
 import type { MultiSearchResult } from 'meilisearch';
+import type { Locale } from '#registry/locale.ts';
 import type { Card } from '../catalogue.ts';
 import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
@@ -29,15 +30,22 @@ export class OutOfDate extends Error {
   override name = 'OutOfDate';
 }
 
-/** Fails with `OutOfDate` unless the indexes are of the catalogue's content. */
-export function holdToVersion(
-  state: ServerResult | undefined,
-  locale: string,
+/**
+ * What queries between two for the state found; fails with `OutOfDate` unless the indexes were of the page's content
+ * before and after.
+ */
+export function foundIn(
+  results: readonly ServerResult[],
+  locale: Locale,
   version: string,
-): void {
-  const own = (state?.hits as unknown as IndexState[] | undefined)?.find(({ id }) => id === locale);
-  if (own?.version === version) return;
-  throw new OutOfDate(`The index holds ${own?.version ?? 'nothing'}, the page ${version}.`);
+): ServerResult[] {
+  for (const state of [results.at(0), results.at(-1)]) {
+    const hits = state?.hits as unknown as IndexState[] | undefined;
+    const own = hits?.find(({ id }) => id === locale);
+    if (own?.version === version) continue;
+    throw new OutOfDate(`The index holds ${own?.version ?? 'nothing'}, the page ${version}.`);
+  }
+  return results.slice(1, -1);
 }
 
 /** The page of results; `all`, partial matches and ways out of an empty page are the engine's. */

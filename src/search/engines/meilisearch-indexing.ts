@@ -4,7 +4,13 @@
  */
 import type { EnqueuedTask } from 'meilisearch';
 import { serverDocuments, type ServerDocument } from './meilisearch-document.ts';
-import { besideName, indexName, servingNames, stateName } from './meilisearch-names.ts';
+import {
+  besideName,
+  indexName,
+  servingNames,
+  stateName,
+  type IndexState,
+} from './meilisearch-names.ts';
 import type { IndexJob, IndexPlan, LocalePlan } from './meilisearch-plan.ts';
 import { allDone, doneForEach, indexNames, removeIndexes, Tally } from './meilisearch-tasks.ts';
 
@@ -28,7 +34,7 @@ export async function runIndexing(job: IndexJob, plan: IndexPlan): Promise<void>
     await step(
       () => sendChanges(job, plan.locales),
       [
-        'The indexes are partly up to date and do not serve: pages answer from the search they carry.',
+        'A language that was being brought up to date does not serve: its pages answer from the search they carry.',
         'Run the command again; it goes on from here.',
       ],
     );
@@ -101,23 +107,25 @@ async function swapIn({ client, prefix }: IndexJob): Promise<void> {
 }
 
 /**
- * While documents are exchanged, no index says that it is of any version, so that pages answer by themselves and never
- * from a half of each.
+ * One language after the other. While its documents are exchanged, its index says that it is of no version, so that pages
+ * answer by themselves and never from a half of each.
  */
 async function sendChanges(job: IndexJob, plans: readonly LocalePlan[]): Promise<void> {
   const { client, prefix } = job;
-  const states = client.index(stateName(prefix));
-  const between = plans.map(({ state }) => ({ ...state, version: '' }));
-  await allDone(client, [await states.addDocuments(between)]);
+  const states = client.index<IndexState>(stateName(prefix));
   for (const plan of plans) {
-    const name = indexName(prefix, plan.locale);
-    await sendDocuments(job, plan, name, plan.changed);
-    if (plan.removed.length > 0) {
-      await allDone(client, [await client.index(name).deleteDocuments([...plan.removed])]);
+    const { locale, state, changed, removed } = plan;
+    const name = indexName(prefix, locale);
+    if (changed.length + removed.length > 0) {
+      await allDone(client, [await states.addDocuments([{ ...state, version: '' }])]);
+      await sendDocuments(job, plan, name, changed);
+      if (removed.length > 0) {
+        await allDone(client, [await client.index(name).deleteDocuments([...removed])]);
+      }
     }
     await plan.tally.hold(client, name);
+    await allDone(client, [await states.addDocuments([state])]);
   }
-  await allDone(client, [await states.addDocuments(plans.map(({ state }) => state))]);
 }
 
 /** Sends documents after what else the index waits for. The server takes tasks that wait together in one go. */

@@ -22,7 +22,7 @@ export const servingNames = (prefix: string): string[] => [
 /** The document of a locale in the index of states. */
 export interface IndexState {
   id: Locale;
-  /** The stamp of what the index is made from; empty while the index is being brought up to date. */
+  /** What the index is made from (server-version.ts); empty while it is being brought up to date. */
   version: string;
   /** Digest of the settings. */
   settings: string;

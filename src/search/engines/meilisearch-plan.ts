@@ -7,6 +7,7 @@ import { serverDocuments, type ServerDocument } from './meilisearch-document.ts'
 import { digestOf, indexName, stateName, type IndexState } from './meilisearch-names.ts';
 import { indexSettings } from './meilisearch-settings.ts';
 import { digestsOf, indexNames, Tally } from './meilisearch-tasks.ts';
+import { factsOf, versionOf } from './server-version.ts';
 
 /** What is to be indexed, and where. */
 export interface IndexJob {
@@ -52,8 +53,8 @@ export async function planIndexing(
   own: readonly Locale[] = locales,
 ): Promise<IndexPlan> {
   const states = await statesOf(job);
-  const stamp = stampOf(job.registry);
-  const plans = own.map((locale) => blankPlan(job.registry, locale, stamp));
+  const version = versionOf(stampOf(job.registry), factsOf(job.registry));
+  const plans = own.map((locale) => blankPlan(job.registry, locale, version));
   const isSame = (plan: LocalePlan, what: 'settings' | 'version'): boolean =>
     states.get(plan.locale)?.[what] === plan.state[what];
   const fresh = (reason: string): IndexPlan => ({ kind: 'fresh', reason, locales: plans });
@@ -72,11 +73,11 @@ export async function planIndexing(
   return { kind: isDone ? 'nothing' : 'changes', locales: compared };
 }
 
-function blankPlan(registry: Registry, locale: Locale, stamp: string): LocalePlan {
+function blankPlan(registry: Registry, locale: Locale, version: string): LocalePlan {
   const settings = indexSettings(registry, locale);
   const state: IndexState = {
     id: locale,
-    version: stamp,
+    version,
     settings: digestOf(JSON.stringify(settings)),
     entries: registry.entries.size,
   };

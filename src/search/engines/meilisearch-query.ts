@@ -25,13 +25,12 @@ export type TextQuery = Pick<
 
 /** A request and what its queries are for. */
 export interface ServerRequest {
+  /** For the results, then for the counts of facets. */
   queries: MultiSearchQuery[];
-  /** Facets whose counts come from a query of their own; the second query on. */
+  /** Facets whose counts come from a query of their own, after that for the results. */
   facets: readonly FacetKey[];
   /** What to ask for partial matches, once the last page of full ones is shown: it costs more than all the rest. */
   partial: MultiSearchQuery | undefined;
-  /** Position of the query for the state. */
-  state: number;
   /** Hits that score less match only in part. */
   threshold: number;
   /** The parts asked for where some may be lacking, in their order. */
@@ -75,7 +74,6 @@ export function requestOf(
       attributesToRetrieve: ['key'],
     })),
   ];
-  queries.push({ indexUid: stateName(prefix), q: '', limit: 20 });
   return {
     queries,
     facets,
@@ -87,11 +85,19 @@ export function requestOf(
       showRankingScore: true,
       limit: pageSize,
     },
-    state: queries.length - 1,
     threshold,
     asked,
     mayLack: full.rankingScoreThreshold !== undefined,
   };
+}
+
+/**
+ * Queries between two for the state of the index. The server answers one after the other: where indexes are swapped
+ * between two of them, the states differ.
+ */
+export function withState(queries: readonly MultiSearchQuery[], prefix: string): MultiSearchQuery[] {
+  const state: MultiSearchQuery = { indexUid: stateName(prefix), q: '', limit: 20 };
+  return [state, ...queries, state];
 }
 
 /** What is read of each hit: what a list shows of it. */

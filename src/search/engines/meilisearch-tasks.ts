@@ -4,7 +4,7 @@ import { facetKeys } from '../facets.ts';
 import type { ServerDocument } from './meilisearch-document.ts';
 
 /** No task is given up: an index of many entries takes as long as it takes. */
-const patiently = { timeout: 0, interval: 100 };
+const patiently = { timeout: 0, interval: 50 };
 
 /** Digests read at once. */
 const bulk = 5000;

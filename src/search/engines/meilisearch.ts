@@ -9,15 +9,10 @@ import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import type { Query, ResultPage } from '../port.ts';
 import { nothingAsked } from '../results.ts';
-import {
-  cardOf,
-  holdToVersion,
-  pageOf,
-  partialOf,
-  type ServerResult,
-} from './meilisearch-answer.ts';
-import { filtersOf, requestOf } from './meilisearch-query.ts';
+import { cardOf, foundIn, pageOf, partialOf, type ServerResult } from './meilisearch-answer.ts';
+import { filtersOf, requestOf, withState } from './meilisearch-query.ts';
 import type { QueryReader } from './query-reader.ts';
+import { versionOf } from './server-version.ts';
 
 /** Where the server is, and the key that may search it. */
 export interface ServerAddress {
@@ -25,6 +20,12 @@ export interface ServerAddress {
   key: string;
   /** What the names of its indexes begin with. */
   prefix: string;
+}
+
+/** A server as a page knows it. */
+export interface PageServer extends ServerAddress {
+  /** A digest of the facts that its indexes should hold (server-version.ts). */
+  facts: string;
 }
 
 /** What the engine needs of the page. */
@@ -44,21 +45,23 @@ export interface ServerEngine {
 const bulk = 1000;
 
 /** The engine of a server. */
-export function meilisearchEngine(address: ServerAddress, parts: ServerParts): ServerEngine {
+export function meilisearchEngine(address: PageServer, parts: ServerParts): ServerEngine {
   const client = new Meilisearch({ host: address.url, apiKey: address.key });
   const ask: Ask = async (queries, signal) => {
-    const found = await client.multiSearch({ queries }, signal ? { signal } : {});
-    return found.results as unknown as ServerResult[];
+    const all = { queries: withState(queries, address.prefix) };
+    const { results } = await client.multiSearch(all, signal ? { signal } : {});
+    const { locale, stamp } = parts.catalogue();
+    const version = versionOf(stamp, address.facts);
+    return foundIn(results as unknown as ServerResult[], locale, version);
   };
   const search: ServerEngine['search'] = async (query, signal) => {
     const catalogue = parts.catalogue();
     const isText = tokensOf(query.text).length > 0;
     const reading = isText ? await parts.read(query.text) : undefined;
     const request = requestOf(query, reading, catalogue, address.prefix);
-    const results = await ask(request.queries, signal);
-    holdToVersion(results[request.state], catalogue.locale, catalogue.stamp);
+    const found = await ask(request.queries, signal);
     const understanding = reading?.understanding ?? nothingAsked;
-    const page = pageOf(results, request, query, understanding);
+    const page = pageOf(found, request, query, understanding);
     // The last page is shown where a later one is asked for.
     if (page.query.page < query.page) return search(page.query, signal);
     const [main] = request.queries;
