@@ -1,6 +1,7 @@
 /** Which search server commands talk to, and with which key: from the environment, or from a file it names. */
 import { existsSync, readFileSync } from 'node:fs';
 import { Meilisearch } from 'meilisearch';
+import { IndexingFailed } from '#search/engines/meilisearch-indexing.ts';
 import { defaultPrefix } from '#search/engines/meilisearch-names.ts';
 
 /** A server that commands may change. */
@@ -44,6 +45,9 @@ function adminKey(environment: Readonly<Record<string, string | undefined>>): st
 
 /** What an error of the server means, and what to do. */
 export function explainServerError(error: unknown, url: string): string {
+  if (error instanceof IndexingFailed) {
+    return `${explainServerError(error.cause, url)}\n${error.consequence}`;
+  }
   const message = error instanceof Error ? error.message : String(error);
   const cause = error instanceof Error ? error.cause : undefined;
   const { code } = (cause ?? error) as { code?: string };

@@ -37,26 +37,21 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
 
 /** What a lexicon knows before any entry is looked at but for which concepts lead to one: the rest of it is empty. */
 export function buildForms(registry: Registry, locale: Locale, stamp: string): LexiconFile {
+  const { concepts, mentions } = knownConcepts(registry);
   const { fillers, variants } = registry.searchWords[locale];
   const english = locale === 'en' ? [] : registry.searchWords.en.variants;
   return {
     locale,
     stamp,
-    concepts: lexiconConcepts(registry, locale),
+    concepts: concepts.map((concept, at) =>
+      lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
+    ),
     mentions: [],
     fillers: unique(fillers, []),
     variants: [...variants, ...english].map((group) => unique(group, [])),
     onlyInTexts: '',
     summaries: [],
   };
-}
-
-/** The concepts as a lexicon lists them. */
-export function lexiconConcepts(registry: Registry, locale: Locale): LexiconConcept[] {
-  const { concepts, mentions } = knownConcepts(registry);
-  return concepts.map((concept, at) =>
-    lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
-  );
 }
 
 /** Whether what a concept leads to stands with the forms of other languages, which alone need it. */

@@ -61,10 +61,7 @@ export function unpackMentions(packed: readonly number[]): Map<number, number> {
 }
 
 /** The table of forms of a lexicon, with those of other languages where they have been read. */
-export function formTableOf(
-  lexicon: Pick<LexiconFile, 'concepts'>,
-  foreign?: ForeignForms,
-): FormTable {
+export function formTableOf(lexicon: LexiconFile, foreign?: ForeignForms): FormTable {
   const table = new FormTable();
   lexicon.concepts.forEach(([, label, own, other], at) => {
     if (label) table.add(label, at, 0);

@@ -30,10 +30,10 @@ export const longQuery = 4;
  * A known word weighs at most as if this many entries had it: a rare verb in a question says no more than its subject.
  * A word that no entry has weighs in full.
  */
-const common = 15;
+export const common = 15;
 
 /** Of a long query, the share that an answer has to have. Measured on the judged queries: less gives false answers. */
-export const leastShare = 0.6;
+export const quorum = 0.6;
 
 /**
  * Ranks rows.
@@ -46,11 +46,14 @@ export function rank(
   count: number,
   priorOf: (row: number) => number,
 ): Ranked {
-  const weights = parts.map((part, at) => weightOf(part, found[at]?.size ?? 0, count));
+  const weights = parts.map((part, at) => {
+    const rows = found[at]?.size ?? 0;
+    return Math.log(1 + count / (1 + (part.isUnknown ? 0 : Math.max(common, rows))));
+  });
   const counts = parts.map(({ isFiller }) => !isFiller);
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
-  const least = words.length >= longQuery ? leastShare : 1;
+  const least = words.length >= longQuery ? quorum : 1;
   const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
@@ -77,10 +80,6 @@ export function rank(
     b.score - a.score || a.row - b.row;
   return { full: full.sort(best), partial: partial.sort(best) };
 }
-
-/** What a part weighs: rare parts say more than common ones. */
-export const weightOf = ({ isUnknown }: Part, rows: number, count: number): number =>
-  Math.log(1 + count / (1 + (isUnknown ? 0 : Math.max(common, rows))));
 
 /** Parts that a row lacks: the same for all rows that lack the same. */
 interface Missing {

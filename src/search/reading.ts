@@ -2,7 +2,7 @@
  * A query as it is read for a server: what it means, and which of its parts an answer needs. A server leaves out words one
  * after the other, where `rank` weighs every entry; this tells it in which order, and how far.
  */
-import { leastShare, longQuery, weightOf } from './ranking.ts';
+import { common, longQuery, quorum } from './ranking.ts';
 import type { Part, Understanding } from './understanding/understand.ts';
 
 /** A query, read. */
@@ -34,14 +34,18 @@ export function quorumOf({ understanding, sizes, count }: QueryReading): Quorum 
   const known = weighed
     .filter(({ part }) => !part.isUnknown)
     .sort((a, b) => isPlain(a.part) - isPlain(b.part) || a.size - b.size);
-  const quorum = { known: known.map(({ part }) => part), least: undefined };
+  const all: Quorum = { known: known.map(({ part }) => part), least: undefined };
   const words = weighed.flatMap(({ part }) => part.tokens);
-  if (words.length < longQuery || weighed.some(({ part }) => part.isQuoted)) return quorum;
+  if (words.length < longQuery || weighed.some(({ part }) => part.isQuoted)) return all;
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   let share = 0;
   for (const [at, { weight }] of known.entries()) {
     share += weight / total;
-    if (share >= leastShare) return { ...quorum, least: at + 1 };
+    if (share >= quorum) return { ...all, least: at + 1 };
   }
-  return quorum;
+  return all;
 }
+
+/** What a part weighs, as in `rank`. */
+const weightOf = ({ isUnknown }: Part, rows: number, count: number): number =>
+  Math.log(1 + count / (1 + (isUnknown ? 0 : Math.max(common, rows))));

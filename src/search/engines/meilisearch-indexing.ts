@@ -20,10 +20,13 @@ const pieceSize = 8_000_000;
 /** Indexing has failed; the message says what still serves and what to do. */
 export class IndexingFailed extends Error {
   override name = 'IndexingFailed';
+  /** What still serves, and what to do. */
+  readonly consequence: string;
 
   constructor(cause: unknown, consequence: string) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(`${reason}\n${consequence}`, { cause });
+    this.consequence = consequence;
   }
 }
 

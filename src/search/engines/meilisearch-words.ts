@@ -4,7 +4,7 @@
  */
 import type { Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import { buildForeignForms, lexiconConcepts } from '../build-lexicon.ts';
+import { buildForeignForms, buildForms } from '../build-lexicon.ts';
 import { rankedForms } from '../concepts/concepts.ts';
 import { knownConcepts } from '../concepts/known.ts';
 import { isAbbreviation, tokensOf, type Token } from '../concepts/tokens.ts';
@@ -182,7 +182,7 @@ export class Meanings {
   readonly #table: FormTable;
 
   constructor(registry: Registry, locale: Locale) {
-    const lexicon = { concepts: lexiconConcepts(registry, locale) };
+    const lexicon = buildForms(registry, locale, '');
     const foreign = buildForeignForms(registry, locale, '');
     this.#table = formTableOf(lexicon);
     // A reader's query is read without the forms of other languages first, then with them.
