@@ -29,8 +29,12 @@ export function adminServer(
     );
   }
   const client = new Meilisearch({ host: url, apiKey: adminKey(environment) });
-  return { client, url, prefix: environment['MEILISEARCH_INDEX_PREFIX'] ?? defaultPrefix };
+  return { client, url, prefix: indexPrefix(environment) };
 }
+
+/** What the names of the indexes begin with. */
+export const indexPrefix = (environment: Readonly<Record<string, string | undefined>>): string =>
+  environment['MEILISEARCH_INDEX_PREFIX'] ?? defaultPrefix;
 
 function adminKey(environment: Readonly<Record<string, string | undefined>>): string {
   const { MEILISEARCH_ADMIN_KEY: key, MEILISEARCH_ADMIN_KEY_FILE: file } = environment;
@@ -45,6 +49,7 @@ function adminKey(environment: Readonly<Record<string, string | undefined>>): st
 
 /** What an error of the server means, and what to do. */
 export function explainServerError(error: unknown, url: string): string {
+  if (error instanceof SettingsFault) return error.message;
   if (error instanceof IndexingFailed) {
     return `${explainServerError(error.cause, url)}\n${error.consequence}`;
   }

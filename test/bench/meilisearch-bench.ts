@@ -158,7 +158,7 @@ async function speedRows(
     const asking = new Meilisearch({ host: server.url, apiKey: server.key, requestInit: plainly });
     for (const { readers, times: often } of rounds) {
       const asked = await answering(readers, often, queries, (query) =>
-        asking.multiSearch({ queries: withState(requests.get(query)?.queries ?? [], prefix) }),
+        asking.multiSearch({ queries: withState(requests.get(query)?.queries ?? [], prefix, locale) }),
       );
       times.push(...asked);
     }

@@ -55,8 +55,8 @@ function soundAnswer(version = own, before = version) {
     collection: ['lessons'],
   };
   const main = { hits: [hit], totalHits: 1, facetDistribution: {} };
-  const state = { hits: [{ id: 'en', version }] };
-  return { results: [{ hits: [{ id: 'en', version: before }] }, main, state] };
+  const state = (of: string) => ({ hits: [{ id: 'en', version: of, entries: 6 }] });
+  return { results: [state(before), main, { hits: [], totalHits: 6 }, state(version)] };
 }
 
 describe('a search with a server', () => {

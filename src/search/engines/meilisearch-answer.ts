@@ -23,7 +23,11 @@ export type ServerHit = Pick<
 };
 
 /** What one query of the request found. */
-export type ServerResult = Omit<MultiSearchResult<ServerHit>, 'hits'> & { hits: ServerHit[] };
+export type ServerResult = Omit<MultiSearchResult<ServerHit>, 'hits'> & {
+  hits: ServerHit[];
+  /** Of a cluster: the servers that did not answer, by name. */
+  remoteErrors?: Readonly<Record<string, unknown>>;
+};
 
 /** The server's answer is not about what the page shows. */
 export class OutOfDate extends Error {
@@ -31,22 +35,33 @@ export class OutOfDate extends Error {
 }
 
 /**
- * What queries between two for the state found; fails with `OutOfDate` unless the indexes were of the page's content
- * before and after.
+ * What queries between two for the state found (`withState`); fails with `OutOfDate` unless the indexes were of the page's
+ * content before and after, and all there.
  */
 export function foundIn(
   results: readonly ServerResult[],
   locale: Locale,
   version: string,
 ): ServerResult[] {
-  for (const state of [results.at(0), results.at(-1)]) {
-    const hits = state?.hits as unknown as IndexState[] | undefined;
-    const own = hits?.find(({ id }) => id === locale);
+  const [before, all, after] = [results.at(0), results.at(-2), results.at(-1)];
+  for (const state of [before, after]) {
+    const own = stateIn(state, locale);
     if (own?.version === version) continue;
     throw new OutOfDate(`The index holds ${own?.version ?? 'nothing'}, the page ${version}.`);
   }
-  return results.slice(1, -1);
+  const count = stateIn(after, locale)?.entries;
+  if (all?.totalHits !== count) {
+    throw new OutOfDate(`The index has ${all?.totalHits ?? 0} entries of ${count ?? 0}.`);
+  }
+  for (const { remoteErrors = {} } of results) {
+    const [away] = Object.keys(remoteErrors);
+    if (away) throw new Error(`${away} of the cluster does not answer.`);
+  }
+  return results.slice(1, -2);
 }
+
+const stateIn = (state: ServerResult | undefined, locale: Locale): IndexState | undefined =>
+  (state?.hits as unknown as IndexState[] | undefined)?.find(({ id }) => id === locale);
 
 /** The page of results; `all`, partial matches and ways out of an empty page are the engine's. */
 export function pageOf(

@@ -3,6 +3,7 @@
  * swapped in by one task; where the settings are the same and little has changed, only changed documents are sent.
  */
 import type { EnqueuedTask } from 'meilisearch';
+import { followersOf } from './meilisearch-cluster.ts';
 import { serverDocuments, type ServerDocument } from './meilisearch-document.ts';
 import {
   besideName,
@@ -53,9 +54,10 @@ export async function runIndexing(job: IndexJob, plan: IndexPlan): Promise<void>
   );
   job.log('Checked: every index holds what the registry has.');
   await step(
-    () => swapIn(job),
+    () => swapIn(job, plan.locales),
     [
-      'The new indexes are complete but could not be swapped in: those that served still do.',
+      'The new indexes are complete but could not be swapped in: those that served still do;',
+      'of a cluster, none may serve, and pages answer from the search they carry.',
       'Run the command again.',
     ],
   );
@@ -90,13 +92,20 @@ async function buildBeside(job: IndexJob, plans: readonly LocalePlan[]): Promise
     await tally.hold(client, name);
   }
   const states = besideName(stateName(prefix));
+  // Servers of a cluster do not swap at once: no index says what it holds before all of them have swapped.
+  const isCluster = (await followersOf(client)).size > 0;
   await allDone(client, [
     await client.createIndex(states, { primaryKey: 'id' }),
-    await client.index(states).addDocuments(plans.map(({ state }) => state)),
+    await client
+      .index(states)
+      .addDocuments(plans.map(({ state }) => (isCluster ? unsaid(state) : state))),
   ]);
 }
 
-async function swapIn({ client, prefix }: IndexJob): Promise<void> {
+/** The state of an index that does not serve. */
+const unsaid = (state: IndexState): IndexState => ({ ...state, version: '' });
+
+async function swapIn({ client, prefix }: IndexJob, plans: readonly LocalePlan[]): Promise<void> {
   const beside = await indexNames(client);
   const names = servingNames(prefix).filter((name) => beside.has(besideName(name)));
   // Two indexes are swapped, so both have to exist: the first time, empty ones are swapped away.
@@ -106,7 +115,17 @@ async function swapIn({ client, prefix }: IndexJob): Promise<void> {
     indexes: [name, besideName(name)],
     rename: false,
   }));
+  if ((await followersOf(client)).size === 0) {
+    await allDone(client, [await client.swapIndexes(swaps)]);
+    return;
+  }
+  const states = client.index<IndexState>(stateName(prefix));
+  const all = plans.map(({ state }) => state);
+  // Should this run end here, the next one builds anew.
+  const none = all.map((state) => ({ ...unsaid(state), settings: '' }));
+  await allDone(client, [await states.addDocuments(none)]);
   await allDone(client, [await client.swapIndexes(swaps)]);
+  await allDone(client, [await states.addDocuments(all)]);
 }
 
 /**
@@ -120,7 +139,7 @@ async function sendChanges(job: IndexJob, plans: readonly LocalePlan[]): Promise
     const { locale, state, changed, removed } = plan;
     const name = indexName(prefix, locale);
     if (changed.length + removed.length > 0) {
-      await allDone(client, [await states.addDocuments([{ ...state, version: '' }])]);
+      await allDone(client, [await states.addDocuments([unsaid(state)])]);
       await sendDocuments(job, plan, name, changed);
       if (removed.length > 0) {
         await allDone(client, [await client.index(name).deleteDocuments([...removed])]);

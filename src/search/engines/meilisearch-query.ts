@@ -3,6 +3,7 @@
  * and the state of the index. Filters are made of ids that the catalogue has, never of what was typed.
  */
 import type { MultiSearchQuery } from 'meilisearch';
+import type { Locale } from '#registry/locale.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import { pageSize, type Query, type Selection, type Sort } from '../port.ts';
@@ -92,12 +93,22 @@ export function requestOf(
 }
 
 /**
- * Queries between two for the state of the index. The server answers one after the other: where indexes are swapped
- * between two of them, the states differ.
+ * Queries between two for the state of the index; the last but one counts all its entries. The server answers one after the
+ * other: where indexes are swapped between two of them, the states differ; where a part of a cluster is gone, the count.
  */
-export function withState(queries: readonly MultiSearchQuery[], prefix: string): MultiSearchQuery[] {
+export function withState(
+  queries: readonly MultiSearchQuery[],
+  prefix: string,
+  locale: Locale,
+): MultiSearchQuery[] {
   const state: MultiSearchQuery = { indexUid: stateName(prefix), q: '', limit: 20 };
-  return [state, ...queries, state];
+  const all: MultiSearchQuery = {
+    indexUid: indexName(prefix, locale),
+    q: '',
+    page: 1,
+    hitsPerPage: 0,
+  };
+  return [state, ...queries, all, state];
 }
 
 /** What is read of each hit: what a list shows of it. */

@@ -1,6 +1,7 @@
 /** What a Meilisearch server is told and asked when it is indexed: tasks that have to succeed, and what it then holds. */
-import type { EnqueuedTask, Meilisearch } from 'meilisearch';
+import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { facetKeys } from '../facets.ts';
+import { followersOf, handedOn } from './meilisearch-cluster.ts';
 import type { ServerDocument } from './meilisearch-document.ts';
 
 /** No task is given up: an index of many entries takes as long as it takes. */
@@ -9,14 +10,36 @@ const patiently = { timeout: 0, interval: 50 };
 /** Digests read at once. */
 const bulk = 5000;
 
-/** Waits for tasks to succeed; throws the error of the first that does not. */
-export async function allDone(client: Meilisearch, tasks: readonly EnqueuedTask[]): Promise<void> {
+/**
+ * Waits for tasks to succeed, on every server of a cluster; throws the error of the first that does not.
+ * @param passing code of an error that does not matter
+ */
+export async function allDone(
+  client: Meilisearch,
+  tasks: readonly EnqueuedTask[],
+  passing?: string,
+): Promise<void> {
+  const followers = await followersOf(client);
   for (const { taskUid } of tasks) {
-    const task = await client.tasks.waitForTask(taskUid, patiently);
-    if (task.status === 'succeeded') continue;
-    const what = `${task.type} of ${task.indexUid ?? 'indexes'}`;
-    throw new Error(`${what}: ${task.error?.message ?? task.status}`);
+    const task = await done(client, taskUid, '', passing);
+    if (followers.size === 0) continue;
+    for (const [name, uid] of handedOn(task)) {
+      const follower = followers.get(name);
+      if (follower) await done(follower, uid, `${name}: `, passing);
+    }
   }
+}
+
+async function done(
+  client: Meilisearch,
+  taskUid: number,
+  where: string,
+  passing: string | undefined,
+): Promise<Task> {
+  const task = await client.tasks.waitForTask(taskUid, patiently);
+  const { status, type, indexUid, error } = task;
+  if (status === 'succeeded' || (passing && error?.code === passing)) return task;
+  throw new Error(`${where}${type} of ${indexUid ?? 'indexes'}: ${error?.message ?? status}`);
 }
 
 /** Enqueues a task for each index, and waits for all. */
@@ -24,17 +47,19 @@ export async function doneForEach(
   client: Meilisearch,
   names: readonly string[],
   task: (name: string) => Promise<EnqueuedTask>,
+  passing?: string,
 ): Promise<void> {
   const tasks: EnqueuedTask[] = [];
   for (const name of names) tasks.push(await task(name));
-  await allDone(client, tasks);
+  await allDone(client, tasks, passing);
 }
 
 /** Removes indexes, as far as they exist. */
 export async function removeIndexes(client: Meilisearch, names: readonly string[]): Promise<void> {
   const present = await indexNames(client);
   const own = names.filter((name) => present.has(name));
-  await doneForEach(client, own, (name) => client.deleteIndex(name));
+  // One server of a cluster may lack what another has, after a run that failed.
+  await doneForEach(client, own, (name) => client.deleteIndex(name), 'index_not_found');
 }
 
 /** The indexes there are. */

@@ -48,9 +48,9 @@ const bulk = 1000;
 export function meilisearchEngine(address: PageServer, parts: ServerParts): ServerEngine {
   const client = new Meilisearch({ host: address.url, apiKey: address.key });
   const ask: Ask = async (queries, signal) => {
-    const all = { queries: withState(queries, address.prefix) };
-    const { results } = await client.multiSearch(all, signal ? { signal } : {});
     const { locale, stamp } = parts.catalogue();
+    const all = { queries: withState(queries, address.prefix, locale) };
+    const { results } = await client.multiSearch(all, signal ? { signal } : {});
     const version = versionOf(stamp, address.facts);
     return foundIn(results as unknown as ServerResult[], locale, version);
   };
