@@ -18,7 +18,10 @@ const clusterSchema = z
         z.strictObject({
           name: z.string().regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens'),
           /** Where the other servers reach it. */
-          url: z.url({ protocol: /^https?$/ }),
+          url: z.url({
+            protocol: /^https?$/,
+            error: 'expected an address such as https://one.example.org',
+          }),
           /** A file with its admin key alone, beside this file or anywhere. */
           keyFile: z.string(),
         }),

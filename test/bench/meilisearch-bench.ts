@@ -158,7 +158,9 @@ async function speedRows(
     const asking = new Meilisearch({ host: server.url, apiKey: server.key, requestInit: plainly });
     for (const { readers, times: often } of rounds) {
       const asked = await answering(readers, often, queries, (query) =>
-        asking.multiSearch({ queries: withState(requests.get(query)?.queries ?? [], prefix, locale) }),
+        asking.multiSearch({
+          queries: withState(requests.get(query)?.queries ?? [], prefix, locale),
+        }),
       );
       times.push(...asked);
     }

@@ -76,7 +76,7 @@ describe('npm run index, without a server it can use', () => {
     const key = { MEILISEARCH_URL: 'http://127.0.0.1:1', MEILISEARCH_ADMIN_KEY: 'any' };
     expect(index(key, 'kee')).toMatchInlineSnapshot(`
       {
-        "out": "Unexpected \`kee\`, expected \`key\` or nothing.
+        "out": "Unexpected \`kee\`, expected \`key\`, \`cluster\` or nothing.
       ",
         "status": 1,
       }
@@ -89,7 +89,10 @@ describe.skipIf(!canStartMeilisearch)(`npm run index${unlessThere}`, () => {
   const keyFile = join(tmpdir(), `registry-key-${process.pid}`);
   const said: string[] = [];
   const indexed = (...args: string[]): Ran => {
-    const ran = index({ MEILISEARCH_URL: server.url, MEILISEARCH_ADMIN_KEY_FILE: keyFile }, ...args);
+    const ran = index(
+      { MEILISEARCH_URL: server.url, MEILISEARCH_ADMIN_KEY_FILE: keyFile },
+      ...args,
+    );
     said.push(ran.out);
     return ran;
   };
@@ -150,7 +153,9 @@ describe.skipIf(!canStartMeilisearch)(`npm run index${unlessThere}`, () => {
   });
 
   it('indexes nothing while the content has errors', () => {
-    const content = temporaryContent({ 'actions/broken/index.en.mdx': '---\noriginal: true\n---\n' });
+    const content = temporaryContent({
+      'actions/broken/index.en.mdx': '---\noriginal: true\n---\n',
+    });
     const environment = { MEILISEARCH_URL: server.url, MEILISEARCH_ADMIN_KEY: server.key };
     const { status, out } = run('index', [], content, { ...none, ...environment });
     expect([status, out]).toEqual([1, expect.stringContaining('Nothing was indexed.')]);
@@ -171,7 +176,12 @@ describe.skipIf(!canStartMeilisearch)(`npm run index${unlessThere}`, () => {
     expect(await check(key)).toBeUndefined();
     await expect(check(key, 'other')).rejects.toThrow('refuses MEILISEARCH_SEARCH_KEY');
     await expect(check('made-up')).rejects.toThrow('refuses MEILISEARCH_SEARCH_KEY');
-    for (const action of ['documents.add', 'documents.get', 'settings.update', 'keys.get'] as const) {
+    for (const action of [
+      'documents.add',
+      'documents.get',
+      'settings.update',
+      'keys.get',
+    ] as const) {
       const actions = ['search' as const, action];
       // A server gives no key for some indexes that may read keys.
       const indexes = [action === 'keys.get' ? '*' : 'registry_*'];

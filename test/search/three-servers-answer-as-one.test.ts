@@ -17,7 +17,9 @@ import { withFallback } from '#search/fallback.ts';
 import type { SearchEngine } from '#search/port.ts';
 import { fixtureRegistry, pageOver } from '../support/engines.ts';
 import {
+  asNeighbours,
   canStartMeilisearch,
+  isEnterprise,
   startMeilisearch,
   unlessThere,
   type MeilisearchServer,
@@ -48,11 +50,13 @@ const cluster = (...args: string[]) =>
     MEILISEARCH_INDEX_PREFIX: prefix,
   });
 
-async function index(): Promise<void> {
+async function index(isFresh = true): Promise<string> {
   const [leader] = servers;
   if (!leader) throw new Error('No server.');
   const job = { client: leader.client, prefix, registry, log: () => undefined };
-  await runIndexing(job, await planIndexing(job, true));
+  const plan = await planIndexing(job, isFresh);
+  await runIndexing(job, plan);
+  return plan.kind;
 }
 
 it('lays each shard on as many servers as there are to be copies', () => {
@@ -79,21 +83,22 @@ describe('npm run index -- cluster', () => {
         → at servers
       ✖ expected small letters, digits and hyphens
         → at servers[0].name
-      ✖ Invalid URL
+      ✖ expected an address such as https://one.example.org
         → at servers[0].url
       "
     `);
   });
 });
 
-describe.skipIf(!canStartMeilisearch)(`three live servers${unlessThere}`, () => {
+const skipped = !canStartMeilisearch
+  ? unlessThere
+  : (await isEnterprise())
+    ? ''
+    : ' (skipped: this Meilisearch is not of the Enterprise Edition)';
+
+describe.skipIf(skipped !== '')(`three live servers${skipped}`, () => {
   beforeAll(async () => {
-    // The servers of these tests lie at addresses that one server does not ask another for unless told to.
-    const options = [
-      ...['--max-indexing-memory', '200MB'],
-      ...['--experimental-allowed-ip-networks', 'any'],
-    ];
-    servers = await Promise.all(names.map(() => startMeilisearch(options)));
+    servers = await Promise.all(names.map(() => startMeilisearch(asNeighbours)));
     const lines = servers.map(({ url, key }, at) => {
       const name = names[at] ?? '';
       writeFileSync(join(folder, `${name}.key`), key);
@@ -136,6 +141,7 @@ describe.skipIf(!canStartMeilisearch)(`three live servers${unlessThere}`, () => 
       ),
     );
     expect(counts.reduce((a, b) => a + b)).toBe(2 * registry.entries.size);
+    expect(await index(false)).toBe('nothing');
   });
 
   searchEngineContract('a cluster, asked at a server that does not lead', async (locale, query) => {

@@ -52,6 +52,9 @@ export async function useMeilisearch(): Promise<MeilisearchServer> {
 /** A server prepares so much room for each task: by default a share of all memory, which takes a second for six entries. */
 const quickly = ['--max-indexing-memory', '200MB'];
 
+/** For servers of a cluster: one asks no other on its own machine unless it is told to. */
+export const asNeighbours = [...quickly, '--experimental-allowed-ip-networks', 'any'];
+
 /** Starts one; resolves when it answers. */
 export async function startMeilisearch(
   options: readonly string[] = quickly,
@@ -119,4 +122,21 @@ function freePort(): Promise<number> {
       });
     });
   });
+}
+
+/** Whether the `meilisearch` on PATH can share its indexes with others; the Community Edition says that it cannot. */
+export async function isEnterprise(): Promise<boolean> {
+  const { client, url, key, stop } = await startMeilisearch(asNeighbours);
+  try {
+    await client.updateExperimentalFeatures({ network: true });
+    const [self, shards] = ['one', { all: { remotes: ['one'] as [string] } }];
+    const remotes = { [self]: { url, searchApiKey: key, writeApiKey: key } };
+    await client.initializeNetwork({ self, remotes, shards });
+    return true;
+  } catch (error) {
+    if (String(error).includes('Enterprise Edition')) return false;
+    throw error;
+  } finally {
+    await stop();
+  }
 }

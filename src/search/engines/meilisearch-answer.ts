@@ -29,6 +29,11 @@ export type ServerResult = Omit<MultiSearchResult<ServerHit>, 'hits'> & {
   remoteErrors?: Readonly<Record<string, unknown>>;
 };
 
+/** A server of a cluster did not answer another, which asks one with the same documents from now on. */
+export class ServerAway extends Error {
+  override name = 'ServerAway';
+}
+
 /** The server's answer is not about what the page shows. */
 export class OutOfDate extends Error {
   override name = 'OutOfDate';
@@ -43,6 +48,10 @@ export function foundIn(
   locale: Locale,
   version: string,
 ): ServerResult[] {
+  for (const { remoteErrors = {} } of results) {
+    const [away] = Object.keys(remoteErrors);
+    if (away) throw new ServerAway(`${away} of the cluster does not answer.`);
+  }
   const [before, all, after] = [results.at(0), results.at(-2), results.at(-1)];
   for (const state of [before, after]) {
     const own = stateIn(state, locale);
@@ -52,10 +61,6 @@ export function foundIn(
   const count = stateIn(after, locale)?.entries;
   if (all?.totalHits !== count) {
     throw new OutOfDate(`The index has ${all?.totalHits ?? 0} entries of ${count ?? 0}.`);
-  }
-  for (const { remoteErrors = {} } of results) {
-    const [away] = Object.keys(remoteErrors);
-    if (away) throw new Error(`${away} of the cluster does not answer.`);
   }
   return results.slice(1, -2);
 }

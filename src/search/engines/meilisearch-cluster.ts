@@ -3,7 +3,7 @@
  * shard lies on some of the servers. The first leads: it is told what to do, and hands every task on. Any of them answers.
  */
 import { Meilisearch, type EnqueuedTask, type Task } from 'meilisearch';
-import { searchKeyOf } from './meilisearch-keys.ts';
+import { readingKey, searchKeyOf } from './meilisearch-keys.ts';
 
 /** A server of a cluster. */
 export interface ClusterServer {
@@ -20,7 +20,10 @@ export function shardsOf(
   copies: number,
 ): Record<string, { remotes: [string, ...string[]] }> {
   const shard = (at: number): { remotes: [string, ...string[]] } => {
-    const own = Array.from({ length: copies }, (_, more) => names[(at + more) % names.length] ?? '');
+    const own = Array.from(
+      { length: copies },
+      (_, more) => names[(at + more) % names.length] ?? '',
+    );
     const [first = '', ...others] = own;
     return { remotes: [first, ...others] };
   };
@@ -41,13 +44,14 @@ export async function joinCluster(
   if (!leader) throw new Error('A cluster needs servers.');
   const open = ({ url, key }: ClusterServer): Meilisearch =>
     new Meilisearch({ host: url, apiKey: key });
-  const ownKey = await searchKeyOf(client, prefix);
+  const { uid } = await searchKeyOf(client, prefix);
   const remotes: Record<string, { url: string; searchApiKey: string; writeApiKey: string }> = {};
   for (const server of servers) {
     const own = open(server);
     await own.updateExperimentalFeatures({ network: true });
     // Of one id, and of one key where the master keys are the same: pages may then ask any server.
-    const { key: searchApiKey } = await searchKeyOf(own, prefix, ownKey.uid);
+    await searchKeyOf(own, prefix, uid);
+    const searchApiKey = await readingKey(own, prefix);
     remotes[server.name] = { url: server.url, searchApiKey, writeApiKey: server.key };
   }
   const shards = shardsOf(Object.keys(remotes), copies);
@@ -80,7 +84,10 @@ async function findFollowers(client: Meilisearch): Promise<ReadonlyMap<string, M
 /** Tasks that followers were handed with one of the leader's, by their name. */
 export function handedOn(task: Task): [name: string, uid: number][] {
   // Version 1.50 writes remote_tasks; its documentation, remoteTasks.
-  const network = (task.network ?? {}) as Record<'remoteTasks' | 'remote_tasks', HandedOn | undefined>;
+  const network = (task.network ?? {}) as Record<
+    'remoteTasks' | 'remote_tasks',
+    HandedOn | undefined
+  >;
   const all = network.remoteTasks ?? network.remote_tasks ?? {};
   return Object.entries(all).map(([name, { taskUid, error }]) => {
     if (taskUid === undefined || error) throw new Error(`${name}: ${error?.message ?? 'no task'}`);

@@ -9,7 +9,14 @@ import { tokensOf } from '../concepts/tokens.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import type { Query, ResultPage } from '../port.ts';
 import { nothingAsked } from '../results.ts';
-import { cardOf, foundIn, pageOf, partialOf, type ServerResult } from './meilisearch-answer.ts';
+import {
+  cardOf,
+  foundIn,
+  pageOf,
+  partialOf,
+  ServerAway,
+  type ServerResult,
+} from './meilisearch-answer.ts';
 import { filtersOf, requestOf, withState } from './meilisearch-query.ts';
 import type { QueryReader } from './query-reader.ts';
 import { versionOf } from './server-version.ts';
@@ -47,13 +54,18 @@ const bulk = 1000;
 /** The engine of a server. */
 export function meilisearchEngine(address: PageServer, parts: ServerParts): ServerEngine {
   const client = new Meilisearch({ host: address.url, apiKey: address.key });
-  const ask: Ask = async (queries, signal) => {
+  const askOnce: Ask = async (queries, signal) => {
     const { locale, stamp } = parts.catalogue();
     const all = { queries: withState(queries, address.prefix, locale) };
     const { results } = await client.multiSearch(all, signal ? { signal } : {});
     const version = versionOf(stamp, address.facts);
     return foundIn(results as unknown as ServerResult[], locale, version);
   };
+  const ask: Ask = (queries, signal) =>
+    askOnce(queries, signal).catch((error: unknown) => {
+      if (error instanceof ServerAway) return askOnce(queries, signal);
+      throw error;
+    });
   const search: ServerEngine['search'] = async (query, signal) => {
     const catalogue = parts.catalogue();
     const isText = tokensOf(query.text).length > 0;
