@@ -13,5 +13,8 @@ export function engineWithServer(written: string, locale: Locale): EmbeddedEngin
   const embedded = embeddedEngine(sources);
   const { read } = queryReader(sources, locale);
   const address = JSON.parse(written) as PageServer;
-  return withFallback(meilisearchEngine(address, { catalogue: embedded.catalogue, read }), embedded);
+  return withFallback(
+    meilisearchEngine(address, { catalogue: embedded.catalogue, read }),
+    embedded,
+  );
 }

@@ -126,6 +126,17 @@ describe.skipIf(skipped !== '')(`three live servers${skipped}`, () => {
     const { status, out } = cluster();
     expect([status, out]).toEqual([0, expect.stringContaining('Done: one leads.')]);
     for (const { key } of servers) expect(out).not.toContain(key);
+    expect(cluster()).toMatchInlineSnapshot(`
+      {
+        "out": "shard-0 on one, two
+      shard-1 on two, three
+      shard-2 on three, one
+      one is in a cluster already, which holds documents and cannot be changed.
+      Fix: list servers without documents, index there, then build for them.
+      ",
+        "status": 1,
+      }
+    `);
   });
 
   it('are indexed through the first, and each has a part of the documents', async () => {

@@ -30,8 +30,14 @@ export function shardsOf(
   return Object.fromEntries(names.map((_, at) => [`shard-${at}`, shard(at)]));
 }
 
+/** The first server of a list is in a cluster already. */
+export class ClusterFault extends Error {
+  override name = 'ClusterFault';
+}
+
 /**
- * Makes servers one cluster; where they are one, changes it to what is said. Returns the leader's task.
+ * Makes servers one cluster. Returns the leader's task; throws `ClusterFault` where the leader is in one already: Meilisearch
+ * 1.50 does not come to an end of moving documents from two servers to three.
  * @param client the leader's
  */
 export async function joinCluster(
@@ -44,6 +50,13 @@ export async function joinCluster(
   if (!leader) throw new Error('A cluster needs servers.');
   const open = ({ url, key }: ClusterServer): Meilisearch =>
     new Meilisearch({ host: url, apiKey: key });
+  const network = await client.getNetwork().catch(() => undefined);
+  if (network?.leader) {
+    throw new ClusterFault(
+      `${leader.name} is in a cluster already, which holds documents and cannot be changed.\n` +
+        'Fix: list servers without documents, index there, then build for them.',
+    );
+  }
   const { uid } = await searchKeyOf(client, prefix);
   const remotes: Record<string, { url: string; searchApiKey: string; writeApiKey: string }> = {};
   for (const server of servers) {
