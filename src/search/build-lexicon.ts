@@ -26,7 +26,7 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
     stamp,
     concepts: named,
     mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? [] : packMentions(rows),
+      isLeftOut(concepts[at], locale, rows.size) ? [] : packMentions(rows),
     ),
     fillers,
     variants,
@@ -44,7 +44,7 @@ export function buildForms(registry: Registry, locale: Locale, stamp: string): L
     locale,
     stamp,
     concepts: concepts.map((concept, at) =>
-      lexiconConcept(concept, locale, (mentions[at]?.size ?? 0) > 0),
+      lexiconConcept(concept, locale, mentions[at]?.size ?? 0),
     ),
     mentions: [],
     fillers: unique(fillers, []),
@@ -54,22 +54,26 @@ export function buildForms(registry: Registry, locale: Locale, stamp: string): L
   };
 }
 
-/** Whether what a concept leads to stands with the forms of other languages, which alone need it. */
-const isLeftOut = (concept: Concept | undefined, locale: Locale): boolean =>
-  concept?.kind === 'word' && !wordsApart.has(locale);
+/** Everyday words that lead to fewer entries are read only when a query has a word that is still unknown. */
+const commonFrom = 5;
 
 /**
- * Every entry has an English and a French edition, so that everyday words of these languages are found as they are: they
- * need no translation. What leads to no entry goes by its name alone.
+ * Whether an everyday word stands with the forms of other languages. Every entry has an English and a French edition, so
+ * that words of these languages are found as they are; what they translate to is needed for other words alone.
  */
-function lexiconConcept(concept: Concept, locale: Locale, isMentioned: boolean): LexiconConcept {
+const isLeftOut = (concept: Concept | undefined, locale: Locale, entries: number): boolean =>
+  concept?.kind === 'word' && (!wordsApart.has(locale) || entries < commonFrom);
+
+/** What leads to no entry goes by its name alone. */
+function lexiconConcept(concept: Concept, locale: Locale, entries: number): LexiconConcept {
   const { kind, id, labels, forms } = concept;
   const label = labels[locale];
   if (kind === 'word') {
-    return ['', '', wordsApart.has(locale) ? unique(forms[locale], []) : [], []];
+    const isHere = entries > 0 && !isLeftOut(concept, locale, entries);
+    return ['', '', isHere ? unique(forms[locale], []) : [], []];
   }
   const name = kind === 'glossary' ? id : `${kind}/${id}`;
-  if (!isMentioned) return [name, label, [], []];
+  if (entries === 0) return [name, label, [], []];
   return [
     name,
     label,
@@ -78,12 +82,14 @@ function lexiconConcept(concept: Concept, locale: Locale, isMentioned: boolean):
   ];
 }
 
-/** The forms of the languages that `buildLexicon` leaves out. */
+/** The forms that `buildLexicon` leaves out: those of other languages, and of everyday words that are rare. */
 export function buildForeignForms(registry: Registry, locale: Locale, stamp: string): ForeignForms {
   const { concepts, mentions } = knownConcepts(registry);
-  const forms = concepts.map((concept) => {
+  const entriesOf = (at: number): number => mentions[at]?.size ?? 0;
+  const forms = concepts.map((concept, at) => {
     // Everyday words of English stand here too: they lead to texts in the locale's language.
     const isWord = concept.kind === 'word';
+    if (isWord && entriesOf(at) === 0) return [];
     const others = locales.filter((l) => l !== locale && (isWord || l !== 'en'));
     const known = isWord ? [] : concept.forms.en;
     return unique(
@@ -94,9 +100,14 @@ export function buildForeignForms(registry: Registry, locale: Locale, stamp: str
   });
   return {
     stamp,
+    own: concepts.map((concept, at) =>
+      entriesOf(at) > 0 && isLeftOut(concept, locale, entriesOf(at))
+        ? unique(concept.forms[locale], [])
+        : [],
+    ),
     forms,
     mentions: mentions.map((rows, at) =>
-      isLeftOut(concepts[at], locale) ? packMentions(rows) : [],
+      isLeftOut(concepts[at], locale, rows.size) ? packMentions(rows) : [],
     ),
   };
 }

@@ -3,7 +3,7 @@
  * where they are when more is known, so only what is certain is listed: at least one word stands in the title, or the
  * words are the name of a term.
  */
-import { tokensOf, type Token } from './concepts/tokens.ts';
+import { isAbbreviation, tokensOf, type Token } from './concepts/tokens.ts';
 import type { Catalogue } from './catalogue.ts';
 import { searchedFacets } from './facets.ts';
 import { fold } from './fold.ts';
@@ -13,6 +13,9 @@ import { fieldWeights, WordIndex } from './word-index.ts';
 
 /** Shorter stems are shared by words of different meaning: only the very word is certain. */
 const sureStem = 5;
+
+/** Whether other words of its stem mean the same: not of an abbreviation in capitals either. */
+const isSure = ({ stem, raw }: Token): boolean => stem.length >= sureStem && !isAbbreviation(raw);
 
 /** Entries found at once. */
 export interface InstantAnswer {
@@ -52,8 +55,8 @@ export class InstantMatcher {
     const named = this.#named(all);
     const scores = new Map<number, number>();
     const found = tokens.map((token) => ({
-      title: this.#titles.rowsOf(token, token.stem.length >= sureStem),
-      label: this.#labels.rowsOf(token, token.stem.length >= sureStem),
+      title: this.#titles.rowsOf(token, isSure(token)),
+      label: this.#labels.rowsOf(token, isSure(token)),
     }));
     for (const { index } of this.#catalogue.cards) {
       let score = named.get(index) ?? 0;

@@ -4,6 +4,7 @@
  */
 import type { Locale } from '#registry/locale.ts';
 import { FormTable } from './concepts/form-table.ts';
+import { variantsOf } from './concepts/variants.ts';
 
 /** A concept: what it is, its label, the forms of the reader's language, and those of English and all abbreviations. */
 export type LexiconConcept = readonly [
@@ -28,10 +29,12 @@ export interface LexiconFile {
   summaries: readonly string[];
 }
 
-/** The forms of the languages that the lexicon of a locale leaves out; read when a word is still unknown. */
+/** The forms that the lexicon of a locale leaves out; read when a word is still unknown. */
 export interface ForeignForms {
   stamp: string;
-  /** For each concept of the lexicon, in its order. */
+  /** Forms of the locale's own language for each concept of the lexicon: those of rare everyday words. */
+  own: readonly (readonly string[])[];
+  /** Forms of other languages. */
   forms: readonly (readonly string[])[];
   /** What those concepts lead to of which the lexicon does not say it, packed. */
   mentions: readonly (readonly number[])[];
@@ -60,9 +63,18 @@ export function unpackMentions(packed: readonly number[]): Map<number, number> {
   );
 }
 
+/** The table of the forms of rare everyday words, for words that say nothing else. */
+export function rareFormTableOf(lexicon: LexiconFile, foreign?: ForeignForms): FormTable {
+  const table = new FormTable(variantsOf(lexicon.variants));
+  foreign?.own.forEach((forms, at) => {
+    for (const form of forms) table.add(form, at, 0);
+  });
+  return table;
+}
+
 /** The table of forms of a lexicon, with those of other languages where they have been read. */
 export function formTableOf(lexicon: LexiconFile, foreign?: ForeignForms): FormTable {
-  const table = new FormTable();
+  const table = new FormTable(variantsOf(lexicon.variants));
   lexicon.concepts.forEach(([, label, own, other], at) => {
     if (label) table.add(label, at, 0);
     for (const form of own) table.add(form, at, 0);

@@ -36,7 +36,7 @@ export {
 };
 
 /** Locales in which every entry has an edition. */
-const isCovered: ReadonlySet<string> = new Set(['en', 'fr']);
+export const isCovered: ReadonlySet<string> = new Set(['en', 'fr']);
 
 /** Matching with everything the lexicon knows. */
 export class Matcher {
@@ -75,9 +75,9 @@ export class Matcher {
   }
 
   /** Orders what the parts of a query found. */
-  rank({ parts }: Understanding, found: readonly PartRows[]): Ranked {
+  rank(understanding: Understanding, found: readonly PartRows[]): Ranked {
     const { cards } = this.catalogue;
-    return rank(parts, found, cards.length, (row) => priorOf(cards[row]));
+    return rank(understanding, found, cards.length, (row) => priorOf(cards[row]));
   }
 
   /** The rows that have a part, by its words or by the concepts it names, and the points of the match. */
@@ -126,7 +126,7 @@ export class Matcher {
   }
 
   #rowsOfWord(token: Token): Map<number, number> {
-    const rows = this.#index.rowsOf(token);
+    const rows = this.#index.rowsAsTyped(token);
     return rows.size > 0 ? rows : this.#index.rowsBeginning(token.word);
   }
 
@@ -183,6 +183,9 @@ function knowledgeOf(
     stopWords: new Set(catalogue.stopWords.map(fold)),
     isFiller: ({ stem }) => fillers.has(stem),
     forms: forms.table,
+    rareForms: forms.rare,
+    isInEntries: (token) =>
+      isCovered.has(catalogue.locale) && (index.has(token) || onlyInTexts.has(token.stem)),
     labelOf: (concept) => lexicon.concepts[concept]?.[1] ?? '',
     isKnown: (token) => index.has(token) || forms.words.has(token) || onlyInTexts.has(token.stem),
     isWord: (word) => spellings.has(word),

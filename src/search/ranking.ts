@@ -3,7 +3,7 @@
  * An entry answers when it has every part that counts. Of a long query, a question say, it may lack some: then it has to
  * have most of what the query says, measured by how rare each part is, and what it lacks is told.
  */
-import type { Part } from './understanding/understand.ts';
+import type { Part, Understanding } from './understanding/understand.ts';
 
 /** What a part of a query found: rows and the points of the match. */
 export type PartRows = ReadonlyMap<number, number>;
@@ -32,8 +32,14 @@ export const longQuery = 4;
  */
 export const common = 15;
 
-/** Of a long query, the share that an answer has to have. Measured on the judged queries: less gives false answers. */
-export const quorum = 0.6;
+/**
+ * Of a long query, the share that an answer has to have: more where a word is in no entry at all, for then the registry
+ * may know nothing of the subject. Measured on the judged queries: less gives false answers.
+ */
+export const quorum = { known: 0.5, unknown: 0.6 } as const;
+
+/** What a concept has to count in an answer that lacks another part: about a mention in the summary. */
+const telling = 4;
 
 /**
  * Ranks rows.
@@ -41,11 +47,13 @@ export const quorum = 0.6;
  * @param priorOf factor by which some kinds of entries are preferred among equals
  */
 export function rank(
-  parts: readonly Part[],
+  { parts, excluded }: Pick<Understanding, 'parts' | 'excluded'>,
   found: readonly PartRows[],
   count: number,
   priorOf: (row: number) => number,
 ): Ranked {
+  // Whoever only leaves something out wants all the rest.
+  if (parts.length === 0 && excluded.length > 0) return { full: allRows(count), partial: [] };
   const weights = parts.map((part, at) => {
     const rows = found[at]?.size ?? 0;
     return Math.log(1 + count / (1 + (part.isUnknown ? 0 : Math.max(common, rows))));
@@ -53,33 +61,41 @@ export function rank(
   const counts = parts.map(({ isFiller }) => !isFiller);
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
-  const least = words.length >= longQuery ? quorum : 1;
+  const isAllKnown = parts.every(({ isUnknown }) => !isUnknown);
+  const share = isAllKnown ? quorum.known : quorum.unknown;
+  const least = words.length >= longQuery ? share : 1;
   const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
   for (const row of rowsOfAny(found, counts)) {
     let points = 0;
     let weight = 0;
+    let best = 0;
     let missing: Missing = none;
     // One pass that makes nothing: of many thousand entries, most have some word of a query.
     for (let at = 0; at < parts.length; at++) {
       const one = found[at]?.get(row) ?? 0;
       points += counts[at] ? one : one * fillerFactor;
       if (!counts[at]) continue;
+      if (parts[at]?.concepts.length) best = Math.max(best, one);
       if (one > 0) weight += weights[at] ?? 0;
       else missing = withMissing(missing, parts[at], at);
     }
     const { lacking, isFirmMissing } = missing;
-    const share = weight / total;
+    const covered = weight / total;
     // What covers more of the query comes first, whatever else it says often.
-    const score = points * priorOf(row) * share * share;
-    const isAnswer = lacking.length === 0 || (share >= least && !isFirmMissing);
+    const score = points * priorOf(row) * covered * covered;
+    const isAnswer =
+      lacking.length === 0 || (covered >= least && best >= telling && !isFirmMissing);
     (isAnswer ? full : partial).push({ row, lacking, score });
   }
-  const best = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
+  const byScore = (a: { row: number; score: number }, b: { row: number; score: number }): number =>
     b.score - a.score || a.row - b.row;
-  return { full: full.sort(best), partial: partial.sort(best) };
+  return { full: full.sort(byScore), partial: partial.sort(byScore) };
 }
+
+const allRows = (count: number): RankedRow[] =>
+  Array.from({ length: count }, (_, row) => ({ row, lacking: [] }));
 
 /** Parts that a row lacks: the same for all rows that lack the same. */
 interface Missing {

@@ -37,11 +37,15 @@ export function quorumOf({ understanding, sizes, count }: QueryReading): Quorum 
   const all: Quorum = { known: known.map(({ part }) => part), least: undefined };
   const words = weighed.flatMap(({ part }) => part.tokens);
   if (words.length < longQuery || weighed.some(({ part }) => part.isQuoted)) return all;
+  // What names nothing that the registry knows of may be about anything.
+  if (weighed.every(({ part }) => part.concepts.length === 0)) return all;
+  const isAllKnown = known.length === weighed.length;
+  const wanted = isAllKnown ? quorum.known : quorum.unknown;
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   let share = 0;
   for (const [at, { weight }] of known.entries()) {
     share += weight / total;
-    if (share >= quorum) return { ...all, least: at + 1 };
+    if (share >= wanted) return { ...all, least: at + 1 };
   }
   return all;
 }

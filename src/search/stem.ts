@@ -25,7 +25,9 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/(?:aux|ais|als?|ales)$/, 'al'],
   [/(?:iees?|ies|ied|ie|y)$/, 'y'],
   [/(?:ees|ed|es|ee|os|as|is|e|o|a|s|x|i)$/, ''],
-  [/(?:eant|ent)$/, ''],
+  [/eant$/, ''],
+  // They protect, in French; a present and a document stay whole.
+  [/(.{6})ent$/, '$1'],
   [/(?:ar|er|ir|at)$/, ''],
   [/iz$/, 'is'],
   [/i$/, ''],
@@ -40,15 +42,64 @@ export const arabicPrefix = /^(?:وبال|وال|بال|كال|فال|ولل|ف�
 const arabicSuffix: readonly (readonly [RegExp, string])[] = [
   // A relative adjective keeps its ya, or municipality would become country.
   [/(?:يات|يه)$/, 'ي'],
+  [/(?:يهما|يهم|يها|ينا)$/, ''],
   [/(?:تها|تهم|ته|ات|ون|ين|ان|ها|هم|ه|ا)$/, ''],
 ];
+
+/** Names that the endings would make one, though they are of different countries, and what each is to be. */
+const namesApart: readonly (readonly [RegExp, string])[] = [
+  [/^nigeri(?:en|enne|ens|ennes)$|^nigerin[oa]s?$|^niger$/, 'niger'],
+  [/^nigeria/, 'nigeria'],
+  // A slip of the one or the other is neither.
+  [/^niger/, ''],
+  [/^нигери/, 'нигери'],
+  [/^(?:ال)?دومينيكا$/, 'دومينيكا'],
+  [/^(?:و?ال)?بحرين$/, 'بحرين'],
+  [/بيانات/, 'بيانات'],
+  [/امانه$/, 'امانه'],
+];
+
+/**
+ * Beginnings of words whose endings make them mean something else than their neighbours: presse is not présentation, an
+ * informe no información, a comité no commitment. Such a beginning is the stem.
+ */
+const beginningsApart = (
+  'nationalit nacionalid autoris autoriz authoris authoriz orienta australia informa organis organiz communit comunid ' +
+  'comunita communaut colegi interior interes passeur passador formati formac formad format regularis regulariz ' +
+  'regulament legalis legaliz valorac titularid realis realiz realid departement department commitment reporter press ' +
+  'данн'
+).split(' ');
 
 /** The stem of a folded word. Words of three letters and less, and figures, are their own stems. */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
+  const apart = namesApart.find(([name]) => name.test(word));
+  if (apart) return apart[1] || word;
+  const start = beginningsApart.find((one) => word.startsWith(one));
+  if (start) return start;
   if (/[a-z]/.test(word)) return latinStem(word);
   if (/[\u0400-\u04ff]/.test(word)) return cyrillicStem(word);
   return arabicStem(word);
+}
+
+/** Endings of number in Latin-script words. */
+const numbers: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(?:coes|cao|ciones|cion)$/, 'cio'],
+  [/aux$/, 'al'],
+  [/([lrndz])es$/, '$1'],
+  [/[sx]$/, ''],
+];
+
+/**
+ * A folded Latin-script word without what its number adds: committees is committee, but not commitment. None of other
+ * words: what they inflect for is more than can be told from their endings.
+ */
+export function singular(word: string): string | undefined {
+  if (!/^[a-z]/.test(word)) return undefined;
+  if (word.length <= 3) return word;
+  const [ending, by] = numbers.find(([pattern]) => pattern.test(word)) ?? [];
+  return ending ? word.replace(ending, by ?? '') : word;
 }
 
 function latinStem(word: string): string {

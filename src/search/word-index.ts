@@ -1,5 +1,6 @@
 /** An index of words in memory: which rows have a word, in any inflection, and how much it counts there. */
-import { tokensOf, type Token } from './concepts/tokens.ts';
+import { isAbbreviation, tokensOf, type Token } from './concepts/tokens.ts';
+import { variantsOf, type Variants } from './concepts/variants.ts';
 
 /** How much a word counts by where it stands. */
 export const fieldWeights = { title: 4, label: 2.5, summary: 2, hidden: 2 } as const;
@@ -10,6 +11,9 @@ export const sameSpelling = 1.15;
 /** What a word counts of which only the beginning was typed. */
 export const beginning = 0.6;
 
+/** Longer words in capitals are words, typed in capitals. */
+const longestAbbreviation = 6;
+
 interface Word {
   word: string;
   /** The best weight of the word in each row. */
@@ -19,17 +23,12 @@ interface Word {
 /** The index. */
 export class WordIndex {
   readonly #byStem = new Map<string, Word[]>();
-  readonly #same: ReadonlyMap<string, string>;
+  readonly #same: Variants;
   #sorted: string[] | undefined;
 
   /** @param variants groups of words that count as the same */
   constructor(variants: readonly (readonly string[])[] = []) {
-    const same = new Map<string, string>();
-    for (const group of variants) {
-      const [first, ...others] = group.flatMap((word) => tokensOf(word).slice(0, 1));
-      for (const other of others) if (first) same.set(other.stem, first.stem);
-    }
-    this.#same = same;
+    this.#same = variantsOf(variants);
   }
 
   /** Adds the words of a text. */
@@ -83,6 +82,13 @@ export class WordIndex {
       raise(found, known.rows, factor);
     }
     return found;
+  }
+
+  /** The rows that have a word; an abbreviation in capitals (GRASPI) is no inflection of another word (grasp). */
+  rowsAsTyped(token: Token): Map<number, number> {
+    const isAbbreviated = isAbbreviation(token.raw) && token.word.length <= longestAbbreviation;
+    const exact = isAbbreviated ? this.rowsOf(token, false) : undefined;
+    return exact?.size ? exact : this.rowsOf(token);
   }
 
   /** The rows that have a word beginning so. */

@@ -9,6 +9,7 @@ import { passagesOf } from '../passages.ts';
 import { filedUnder, type Concept } from './concepts.ts';
 import { FormTable } from './form-table.ts';
 import { isAbbreviation, tokensOf } from './tokens.ts';
+import { variantsOf } from './variants.ts';
 
 /** Strength by row of an entry, for each concept. */
 export type Mentions = readonly ReadonlyMap<number, number>[];
@@ -18,7 +19,9 @@ const strengths = { title: 4, summary: 2.5, text: 0.5, texts: 1 } as const;
 
 /** What every concept leads to; rows are positions in `registry.entries`. */
 export function mentionsOf(registry: Registry, concepts: readonly Concept[]): Mentions {
-  const tables = perLocale((locale) => tableOf(concepts, locale));
+  const tables = perLocale((locale) =>
+    tableOf(concepts, locale, registry.searchWords[locale].variants),
+  );
   const mentions = concepts.map(() => new Map<number, number>());
   let row = 0;
   for (const entry of registry.entries.values()) {
@@ -45,8 +48,12 @@ function filedStrength(kind: Concept['kind'], place: number, of: number): number
   return 2.5;
 }
 
-function tableOf(concepts: readonly Concept[], locale: Locale): FormTable {
-  const table = new FormTable();
+function tableOf(
+  concepts: readonly Concept[],
+  locale: Locale,
+  variants: readonly (readonly string[])[],
+): FormTable {
+  const table = new FormTable(variantsOf(variants));
   concepts.forEach((concept, at) => {
     for (const form of concept.forms[locale]) table.add(form, at, 0);
     for (const l of locales) {

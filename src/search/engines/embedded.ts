@@ -13,6 +13,7 @@ import type { Matcher } from '../matcher.ts';
 import { pageSize, type Hit, type Query, type ResultPage, type SearchEngine } from '../port.ts';
 import type { Ranked } from '../ranking.ts';
 import { everything, nothingAsked, resultPage, type Found, type Match } from '../results.ts';
+import { isCapital } from '../understanding/capital.ts';
 import type { Part, Understanding } from '../understanding/understand.ts';
 
 /** An index of full texts. */
@@ -292,7 +293,9 @@ async function withText(
 ): Promise<ReadonlyMap<number, number>> {
   const found = new Map(own);
   if (part.isUnknown || matcher.isPlace(part)) return found;
-  for (const row of await fullText.rowsOf(wordsOf(part, matcher), part.isQuoted)) {
+  // An index of full texts would cut endings off an abbreviation too.
+  const isExact = part.isQuoted || part.tokens.every(({ raw }) => isCapital(raw));
+  for (const row of await fullText.rowsOf(wordsOf(part, matcher), isExact)) {
     found.set(row, Math.max(found.get(row) ?? 0, textPoints) + textPoints / 5);
   }
   return found;

@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { facetKeys, type FacetKey } from '../facets.ts';
 import { pageSize, type Query, type Selection, type Sort } from '../port.ts';
 import { quorumOf, type QueryReading } from '../reading.ts';
+import { isCapital } from '../understanding/capital.ts';
 import type { Part } from '../understanding/understand.ts';
 import { indexName, stateName } from './meilisearch-names.ts';
 import { conceptToken } from './meilisearch-tokens.ts';
@@ -179,8 +180,9 @@ export const wordCountOf = (part: Part): number =>
 function wordsOf(part: Part): string {
   if (part.concepts.length > 0 && !part.isQuoted) return conceptToken(part.concepts);
   const words = rawOf(part.tokens);
-  // A figure with a hyphen is two words to the server, next to each other.
-  return part.isQuoted || /[^\p{L}\p{M}\p{N}]/u.test(words) ? `"${words}"` : words;
+  // A figure with a hyphen is two words to the server, next to each other; an abbreviation is not misspelt.
+  const isExact = part.isQuoted || part.tokens.every(({ raw }) => isCapital(raw));
+  return isExact || /[^\p{L}\p{M}\p{N}]/u.test(words) ? `"${words}"` : words;
 }
 
 /** Words made of letters and figures: nothing of the server's own syntax is left. */

@@ -9,8 +9,9 @@ import { rankedForms } from '../concepts/concepts.ts';
 import { knownConcepts } from '../concepts/known.ts';
 import { isAbbreviation, tokensOf, type Token } from '../concepts/tokens.ts';
 import { FormTable } from '../concepts/form-table.ts';
+import { variantsOf } from '../concepts/variants.ts';
 import { searchDocumentOf, type SearchDocument } from '../document.ts';
-import { formTableOf } from '../lexicon.ts';
+import { formTableOf, rareFormTableOf } from '../lexicon.ts';
 import { fieldWeights, WordIndex } from '../word-index.ts';
 
 /** What a word in the full text counts. */
@@ -186,17 +187,21 @@ export class Meanings {
     const foreign = buildForeignForms(registry, locale, '');
     this.#table = formTableOf(lexicon);
     // A reader's query is read without the forms of other languages first, then with them.
-    for (const table of [this.#table, formTableOf(lexicon, foreign)]) {
+    const rare = rareFormTableOf(lexicon, foreign);
+    for (const table of [this.#table, formTableOf(lexicon, foreign), rare]) {
       for (const [at, [, label, own, other]] of lexicon.concepts.entries()) {
-        for (const form of [label, ...own, ...other, ...(foreign.forms[at] ?? [])]) {
-          const { concepts = [] } = table.longestAt(tokensOf(form), 0) ?? {};
-          if (concepts.length > 0 && this.#at(concepts) === undefined) {
-            this.#positions.set(nameOf(concepts), this.list.length);
-            this.list.push(concepts);
-          }
+        const others = [...(foreign.own[at] ?? []), ...(foreign.forms[at] ?? [])];
+        for (const form of [label, ...own, ...other, ...others]) {
+          for (const concepts of meaningsOf(form, table)) this.#note(concepts);
         }
       }
     }
+  }
+
+  #note(concepts: Meaning): void {
+    if (this.#at(concepts) !== undefined) return;
+    this.#positions.set(nameOf(concepts), this.list.length);
+    this.list.push(concepts);
   }
 
   #at(concepts: Meaning): number | undefined {
@@ -224,13 +229,24 @@ export class Meanings {
   }
 }
 
+/** What a form means: as it stands, and as another word of its stem, which means all that words of the stem mean. */
+function meaningsOf(form: string, table: FormTable): Meaning[] {
+  const tokens = tokensOf(form);
+  const inflected = tokens.map((token) => ({ ...token, word: `${token.stem}-` }));
+  return [tokens, inflected].flatMap((own) => {
+    const { concepts = [] } = table.longestAt(own, 0) ?? {};
+    return concepts.length > 0 ? [concepts] : [];
+  });
+}
+
 /**
  * What forms can mean, whichever entries there are, so that an entry more or less changes no setting of an index; and the
  * forms of each that a text in the index can have: those of the locale, of English, and abbreviations.
  */
 export function possibleMeanings(registry: Registry, locale: Locale): [Meaning, string[]][] {
   const { concepts } = knownConcepts(registry);
-  const table = new FormTable();
+  const { variants } = registry.searchWords[locale];
+  const table = new FormTable(variantsOf([...variants, ...registry.searchWords.en.variants]));
   concepts.forEach((concept, at) => {
     for (const [form, rank] of rankedForms(concept, locale)) table.add(form, at, rank);
   });
@@ -238,11 +254,12 @@ export function possibleMeanings(registry: Registry, locale: Locale): [Meaning, 
   for (const concept of concepts) {
     const isWord = concept.kind === 'word';
     for (const [form, rank] of rankedForms(concept, locale)) {
-      const { concepts: meant = [] } = table.longestAt(tokensOf(form), 0) ?? {};
-      const known = meanings.get(nameOf(meant)) ?? [meant, new Set<string>()];
-      if (meant.length > 0) meanings.set(nameOf(meant), known);
       const isSpoken = rank === 0 || (!isWord && (rank === 1 || isAbbreviation(form)));
-      if (isSpoken && form !== '') known[1].add(form);
+      for (const meant of meaningsOf(form, table)) {
+        const known = meanings.get(nameOf(meant)) ?? [meant, new Set<string>()];
+        meanings.set(nameOf(meant), known);
+        if (isSpoken && form !== '') known[1].add(form);
+      }
     }
   }
   return [...meanings.values()].map(([meaning, forms]) => [meaning, [...forms]]);

@@ -197,7 +197,7 @@ export class LargeSearch {
     const out = new Set(excluded.flatMap((part) => [...matcher.rowsOf(part).keys()]));
     if (this.#store.isWaiting) return { full: [], partial: [], understanding };
     const prior = (row: number): number => this.#atHand.priorOfKind(this.#kinds[row] ?? '');
-    const { full, partial } = this.#atHand.rank(parts, lists, this.#head.count, prior);
+    const { full, partial } = this.#atHand.rank(understanding, lists, this.#head.count, prior);
     const isIn = ({ row }: RankedRow): boolean => !out.has(row);
     return { full: full.filter(isIn), partial: partial.filter(isIn), understanding };
   }

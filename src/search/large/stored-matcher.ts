@@ -200,6 +200,9 @@ export class StoredMatcher {
       stopWords: new Set(catalogue.stopWords.map(fold)),
       isFiller: ({ stem }) => fillers.has(stem),
       forms: forms.table,
+      rareForms: forms.rare,
+      isInEntries: (token) =>
+        atHand.isCovered.has(catalogue.locale) && words.has(this.#keyOf(token)),
       labelOf: (concept) => this.#lexicon.concepts[concept]?.[1] ?? '',
       isKnown: (token) => forms.words.has(token) || words.has(this.#keyOf(token)),
       isWord: (word) => {

@@ -12,6 +12,10 @@ export interface Knowledge {
   /** Whether an entry may lack a word when it has all the rest. */
   isFiller: (token: Token) => boolean;
   forms: FormTable;
+  /** Forms of everyday words that few entries have, for words that the registry does not have as they are. */
+  rareForms: FormTable;
+  /** Whether some entry has a word in the reader's own language, in any inflection. */
+  isInEntries: (token: Token) => boolean;
   /** What a concept is called; empty for an everyday word. */
   labelOf: (concept: number) => string;
   /** Whether some entry has a word, in any inflection, or some form does. */

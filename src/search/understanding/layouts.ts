@@ -16,15 +16,18 @@ const tables = [pairs([...russian]), pairs(arabic)].flatMap((table) => [
   new Map(table.map(([key, other]) => [other, key])),
 ]);
 
-/** What a piece would be had it been typed on each other layout; only those in which every letter has a place. */
+/** What a piece would be had it been typed on each other layout; only those that are letters throughout. */
 export function otherLayouts(text: string): string[] {
   const lower = text.toLowerCase();
-  const results: string[] = [];
-  for (const table of tables) {
-    // One key of the Arabic layout gives the two letters lam and alef.
-    const letters = table.has('لا') ? (lower.match(/لا|./gu) ?? []) : [...lower];
-    const mapped = letters.map((letter) => table.get(letter) ?? (/\d/.test(letter) ? letter : ''));
-    if (mapped.every((letter) => letter !== '')) results.push(mapped.join(''));
-  }
-  return results;
+  const results = tables.flatMap((table) => {
+    // One key of the Arabic layout gives the two letters lam and alef, which two keys give as well.
+    const readings = table.has('لا') ? [lower.match(/لا|./gu) ?? [], [...lower]] : [[...lower]];
+    return readings.map((letters) =>
+      letters.map((letter) => table.get(letter) ?? (/\d/.test(letter) ? letter : '')),
+    );
+  });
+  const words = results.filter((letters) =>
+    letters.every((letter) => /^[\p{L}\p{N}]+$/u.test(letter)),
+  );
+  return [...new Set(words.map((letters) => letters.join('')))];
 }

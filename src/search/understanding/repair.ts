@@ -32,10 +32,16 @@ export function repair(
   if (typed.every((token) => isFine(token, knowledge))) {
     return typed.flatMap((token) => doubled(token, knowledge, repairs));
   }
-  const whole = fromLayout(text, typed, knowledge);
-  if (whole) {
-    repairs.push({ kind: 'layout', from: text, to: whole.map(({ raw }) => raw).join(' ') });
-    return whole;
+  const layout = fromLayout(text, typed, knowledge);
+  if (layout) {
+    const to = spelt(layout, knowledge);
+    repairs.push({ kind: 'layout', from: text, to });
+    return tokensOf(to);
+  }
+  const soft = withSoftSign(text, knowledge);
+  if (soft) {
+    repairs.push({ kind: 'script', from: text, to: soft });
+    return tokensOf(soft);
   }
   return typed.flatMap((token) => {
     if (isFine(token, knowledge)) return doubled(token, knowledge, repairs);
@@ -61,6 +67,26 @@ const isFine = (token: Token, knowledge: Knowledge): boolean =>
   knowledge.isKnown(token) ||
   knowledge.isBeginning(token.word);
 
+/** Between Latin letters, an apostrophe can stand for a Russian soft sign and parts no words then: lyud'mi. */
+function withSoftSign(text: string, knowledge: Knowledge): string | undefined {
+  const plain = text.replace(/[\u2018\u2019\u02bc]/g, "'");
+  if (knowledge.locale !== 'ru' || !/^[a-z]+(?:'[a-z]*)+$/i.test(plain)) return undefined;
+  const tokens = tokensOf(toCyrillic(plain));
+  return tokens.every((token) => knowledge.isKnown(token)) ? spelt(tokens, knowledge) : undefined;
+}
+
+/** Words with their accents and in their usual letters. A word whose stem alone is known is spelt like one near it. */
+function spelt(tokens: readonly Token[], knowledge: Knowledge): string {
+  return tokens
+    .map(({ raw, word, stem }) => {
+      if (knowledge.isWord(word)) return knowledge.spellingOf(word);
+      const { near } = corrections(word, knowledge.vocabulary());
+      const like = near.find((other) => tokensOf(other)[0]?.stem === stem);
+      return like ? knowledge.spellingOf(like) : raw;
+    })
+    .join(' ');
+}
+
 /** Only if no word of the piece is known as typed, and all are on the other layout. */
 function fromLayout(
   text: string,
@@ -81,15 +107,27 @@ function mend(token: Token, knowledge: Knowledge, offers: Offer[]): Repair | und
   if (apart) return { kind: 'spacing', from, to: apart };
   const isLatin = /^[a-z']+$/.test(token.word);
   const cyrillic = knowledge.locale === 'ru' && isLatin ? tokensOf(toCyrillic(from))[0] : undefined;
-  if (cyrillic && knowledge.isKnown(cyrillic)) return { kind: 'script', from, to: cyrillic.raw };
+  if (cyrillic && knowledge.isKnown(cyrillic)) {
+    return { kind: 'script', from, to: spelt([cyrillic], knowledge) };
+  }
   const { certain, near } = corrections((cyrillic ?? token).word, knowledge.vocabulary());
-  if (!certain) {
+  const root = certain ?? (near.length === 0 ? rootOf(token.word, knowledge) : undefined);
+  if (!root) {
     const to = near.slice(0, offered).map((word) => knowledge.spellingOf(word));
     if (to.length > 0) offers.push({ from, to });
     return undefined;
   }
   const kind = cyrillic ? 'script' : 'spelling';
-  return { kind, from, to: knowledge.spellingOf(certain) };
+  return { kind, from, to: knowledge.spellingOf(root) };
+}
+
+/** The longest known word of six letters and more that an unknown one is derived from: standard, of standardised. */
+function rootOf(word: string, knowledge: Knowledge): string | undefined {
+  for (let length = word.length - 1; length >= 6; length--) {
+    const root = word.slice(0, length);
+    if (knowledge.isWord(root)) return root;
+  }
+  return undefined;
 }
 
 /** "roundtable" is "round table" where both halves are known words of four letters and more. */

@@ -2,6 +2,7 @@
  * Repairs a word against the registry's own words. The distance is the restricted Damerau-Levenshtein one (optimal string
  * alignment; Damerau 1964, Boytsov 2011): an insertion, a deletion, a substitution or a swap of neighbours costs 1.
  */
+import { arabicPrefix } from '../stem.ts';
 
 /** The distance of two words; `limit + 1` as soon as it is certain to exceed the limit. */
 export function distance(a: string, b: string, limit: number): number {
@@ -29,6 +30,32 @@ export function distance(a: string, b: string, limit: number): number {
 /** Slips that a word of a length can have: none below four letters, one up to seven, two above. */
 export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+/** Letters that sound alike or are written one for the other, of all six languages; the first pattern that fits is used. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, 'f'],
+  [/ck|qu|[kq]/g, 'c'],
+  [/y/g, 'i'],
+  [/а/g, 'о'],
+  [/и/g, 'е'],
+  [/з/g, 'с'],
+  [/д/g, 'т'],
+  [/б/g, 'п'],
+  [/ظ/g, 'ض'],
+  [/ط/g, 'ت'],
+  [/ص/g, 'س'],
+  [/ذ/g, 'د'],
+  [/ث/g, 'ت'],
+  [/[ئؤء]/g, 'ا'],
+  [/(\p{L})\1/gu, '$1'],
+];
+
+/** A folded word as it sounds, roughly: spellings that people mix up become one. */
+export const sound = (word: string): string =>
+  alike.reduce((left, [pattern, by]) => left.replace(pattern, by), word);
+
+/** Shorter words are like too many of other languages. */
+const foreignFrom = 7;
+
 /** What a word could have been meant to be. */
 export interface Corrections {
   /** The word that it is repaired to, where one is certain enough. */
@@ -41,24 +68,34 @@ export interface Corrections {
 export interface KnownWord {
   count: number;
   country?: string;
+  /** It is of another language than the reader's and stands in no entry. */
+  isForeign?: boolean;
 }
 
 /**
- * The words that could have been meant, best first: fewest slips, the same first letter, then the commoner one.
- * Where two countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
+ * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
+ * half, the same first letter, then the commoner one. A short word is not repaired to one of another language. Where two countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
  */
 export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
-  const limit = slipsAllowed(word.length);
+  // The article is not what people slip in.
+  const limit = slipsAllowed(word.replace(arabicPrefix, '').length);
+  const asHeard = sound(word);
   if (limit === 0 || /\d/.test(word)) return { certain: undefined, near: [] };
   const found: { known: string; slips: number; cost: number; what: KnownWord }[] = [];
   for (const [known, what] of vocabulary) {
-    if (known.length < 3) continue;
+    if (known.length < 3 || (what.isForeign && word.length < foreignFrom)) continue;
     const slips = distance(word, known, limit);
     if (slips > limit) continue;
+    const heard = slips > 0 ? distance(asHeard, sound(known), limit) : 0;
     const sameStart = known[0] === word[0];
     // A first letter is rarely mistyped: only a single slip in a longer word may change it.
     if (!sameStart && (slips > 1 || word.length < 6)) continue;
-    found.push({ known, slips, cost: slips + (sameStart ? 0 : 0.5), what });
+    found.push({
+      known,
+      slips,
+      cost: (slips + Math.min(slips, heard)) / 2 + (sameStart ? 0 : 0.5),
+      what,
+    });
   }
   found.sort(
     (a, b) => a.cost - b.cost || b.what.count - a.what.count || (a.known < b.known ? -1 : 1),

@@ -4,7 +4,9 @@
  * repair is told, so that a reader can undo it by quoting the word.
  */
 import { fold } from '../fold.ts';
+import type { FormTable } from '../concepts/form-table.ts';
 import { tokensOf, type Token } from '../concepts/tokens.ts';
+import { isCapital } from './capital.ts';
 import type { Knowledge } from './knowledge.ts';
 import { piecesOf, type Piece } from './read-query.ts';
 import { repair, type Offer, type Repair } from './repair.ts';
@@ -90,34 +92,45 @@ function quotedPart(piece: Piece, knowledge: Knowledge): Part {
 function partsOf(tokens: readonly Token[], knowledge: Knowledge): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const form = knowledge.forms.longestAt(tokens, at);
+    const form = knowledge.forms.longestAt(tokens, at) ?? rareForm(tokens, at, knowledge);
     const own = tokens.slice(at, at + (form?.length ?? 1));
     const [first] = own;
     if (!first) continue;
     const isStop = own.length === 1 && knowledge.stopWords.has(first.word);
     // A stop word that is also an abbreviation (WHO, OR) is one when it is written in capitals.
-    const isMeant = form !== undefined && isCapital(first.raw);
+    const isMeant = form && (isCapital(first.raw) || (!form.isAbbreviation && isName(tokens, at)));
     const text = own.map(({ raw }) => raw).join(' ');
+    at += own.length - 1;
+    if (isStop && !isMeant) continue;
+    const isFiller = own.length === 1 && knowledge.isFiller(first);
     parts.push({
       text,
       tokens: own,
       isQuoted: false,
-      isFiller: (isStop && !isMeant) || (own.length === 1 && knowledge.isFiller(first)),
+      isFiller,
       concepts: form?.concepts ?? [],
       means: meanings(own, form?.concepts ?? [], knowledge),
-      isUnknown: !form && own.some((token) => !isFound(token, knowledge)),
+      isUnknown: !form && !isFiller && own.some((token) => !isFound(token, knowledge)),
     });
-    at += own.length - 1;
   }
-  return parts.filter(
-    ({ tokens: own, text }) =>
-      !(own.length === 1 && knowledge.stopWords.has(fold(text)) && !isCapital(text)),
-  );
+  return parts;
 }
 
-/** Two letters and more, all capitals; scripts without capitals have none. */
-const isCapital = (text: string): boolean =>
-  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+/** What an everyday word stands for, unless it stands in the entries of a language in which all of them are. */
+function rareForm(
+  tokens: readonly Token[],
+  at: number,
+  knowledge: Knowledge,
+): ReturnType<FormTable['longestAt']> {
+  const first = tokens[at];
+  const isHere = first && knowledge.isInEntries(first);
+  const form = knowledge.rareForms.longestAt(tokens, at);
+  return isHere && form?.length === 1 ? undefined : form;
+}
+
+/** Whether a word that says nothing is a name here: it is all that was typed, or has a capital within a sentence. */
+const isName = (all: readonly Token[], at: number): boolean =>
+  all.length === 1 || (at > 0 && /^\p{Lu}/u.test(all[at]?.raw ?? ''));
 
 const isFound = (token: Token, knowledge: Knowledge): boolean =>
   knowledge.isKnown(token) || knowledge.isBeginning(token.word);
