@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { searchServer } from './src/build/search-server.ts';
+import { livePreview } from './src/build/live-preview.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: contentSecurityPolicy },
   vite: {
-    plugins: [fittedEditor],
+    plugins: [fittedEditor, livePreview],
     define: {
       'import.meta.env.HAS_SEARCH_SERVER': JSON.stringify(searchServer(process.env) !== undefined),
     },

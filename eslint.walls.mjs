@@ -17,6 +17,7 @@ const rooms = {
   site: ['registry', 'i18n', 'build', 'search', 'exports', 'visuals'],
   components: [
     'registry',
+    'offline',
     'i18n',
     'visuals',
     'exports',
@@ -29,9 +30,23 @@ const rooms = {
     'styles',
   ],
   layouts: ['registry', 'i18n', 'site', 'components', 'styles', 'client', 'exports'],
-  client: ['registry', 'i18n', 'search', 'authoring', 'dossier', 'contributions', 'styles'],
+  client: [
+    'registry',
+    'i18n',
+    'search',
+    'authoring',
+    'dossier',
+    'contributions',
+    'offline',
+    'packs',
+    'styles',
+  ],
   dossier: ['registry', 'i18n'],
   contributions: ['registry', 'i18n'],
+  // Runs in pages, in the service worker and in the build.
+  offline: ['registry'],
+  // Makes folders that open without a server; its addresses are also the browser's.
+  packs: ['registry', 'i18n', 'search'],
 };
 
 /** Rooms that Astro and Vite must stay out of: plain Node runs every script and test. */
@@ -47,6 +62,8 @@ const plain = [
   'authoring',
   'dossier',
   'contributions',
+  'offline',
+  'packs',
 ];
 
 /** Packages that the domain may use. */

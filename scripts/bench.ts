@@ -35,6 +35,11 @@ const benches: Readonly<Record<string, Bench>> = {
     about: 'Sätteri beside unified on the registry’s own bodies',
     run: async () => (await import('../test/bench/parsers-bench.ts')).benchParsers(),
   },
+  preview: {
+    about: 'an edit in `npm run dev` until its page shows it (--entries 1000)',
+    run: async ({ entries }) =>
+      (await import('../test/bench/preview-bench.ts')).benchPreview(entries),
+  },
   search: {
     about:
       'quality, bytes and speed of our search beside other libraries (--large: at 1,000 and 10,000 too)',

@@ -7,12 +7,14 @@ import { checkedRegistry } from '#build/checked-registry.ts';
 import { checkSearchKey, searchServer } from '#build/search-server.ts';
 import { contentRoot } from '#corpus/read.ts';
 import type { Written } from '#exports/downloads.ts';
+import { dateOf } from '#exports/imprint.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { stampOf } from '#search/stamp.ts';
 import { buildPages } from './steps/build-pages.ts';
 import { compress } from './steps/compress.ts';
 import { writeExports } from './steps/exports.ts';
+import { writeOffline } from './steps/offline.ts';
 import { moveInto } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
@@ -49,6 +51,7 @@ async function build(): Promise<number> {
     ['exports in their place', () => Promise.resolve(moveInto(beside, staging))],
     ['search index', () => writeSearchIndex(shown, stampOf(shown), `${staging}/search`)],
     ['compression', () => compress(staging)],
+    ['offline editions', () => writeOffline(staging, dateOf(shown))],
   ];
   for (const [name, step] of steps) {
     const began = performance.now();

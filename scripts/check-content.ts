@@ -12,7 +12,7 @@ import { dueList } from '#exports/due-list.ts';
 import type { Issue } from '#registry/issue.ts';
 import { dueReviews } from '#registry/review-due.ts';
 import { asCodeQuality, asWorkflowCommands } from '#rules/annotate-issues.ts';
-import { formatIssues, formatRepairs } from '#rules/format-issues.ts';
+import { explainedIssues, formatRepairs } from '#rules/format-issues.ts';
 import { repairContent } from './steps/repair-content.ts';
 
 const flag = { type: 'boolean', default: false } as const;
@@ -58,5 +58,6 @@ function told(found: readonly Issue[]): string {
   if (values.gitlab) return asCodeQuality(found, hashOf);
   const annotations =
     values.github || process.env['GITHUB_ACTIONS'] ? asWorkflowCommands(found) : '';
-  return annotations ? `${formatIssues(found)}\n${annotations}` : formatIssues(found);
+  const text = explainedIssues(found);
+  return annotations ? `${text}\n${annotations}` : text;
 }

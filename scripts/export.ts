@@ -1,4 +1,7 @@
-/** `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it. */
+/**
+ * `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it.
+ * `npm run export -- pack --locale fr --region west-africa`: a folder and a zip that open without a server.
+ */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
@@ -6,14 +9,22 @@ import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts'
 import { contentRoot } from '#corpus/read.ts';
 import { imprintOf, type Imprint } from '#exports/imprint.ts';
 import { publicRegistry, type Registry } from '#registry/registry.ts';
+import { UnknownTerm } from '#packs/selection.ts';
 import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeOpenData } from './steps/open-data.ts';
+import { NoSite } from './steps/pack.ts';
+import { exportPack, packOptions } from './steps/export-pack.ts';
 import { keepVersions } from './steps/versions.ts';
 
 interface Export {
   about: string;
   run: (registry: Registry, imprint: Imprint, out: string) => Promise<string>;
 }
+
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: 'export' }, ...packOptions },
+  allowPositionals: true,
+});
 
 /** What can be taken out, by name. */
 const exports: Readonly<Record<string, Export>> = {
@@ -23,6 +34,11 @@ const exports: Readonly<Record<string, Export>> = {
       const files = await writeOpenData(registry, imprint, out, oaiGateway());
       return `${String(files.length)} files of version ${imprint.version} are in ${out}/data/.`;
     },
+  },
+  pack: {
+    about:
+      'one language, or a part of it, to read and search from a folder: --locale, --region, --theme, --country, --pillar, --collection',
+    run: (registry, imprint, out) => exportPack(registry, imprint, values, out),
   },
   versions: {
     about:
@@ -34,10 +50,6 @@ const exports: Readonly<Record<string, Export>> = {
   },
 };
 
-const { values, positionals } = parseArgs({
-  options: { out: { type: 'string', default: 'export' } },
-  allowPositionals: true,
-});
 const [name] = positionals;
 const wanted = name === undefined ? undefined : exports[name];
 
@@ -55,8 +67,13 @@ if (!wanted) {
     process.exitCode = 1;
   } else {
     const shown = publicRegistry(registry);
-    console.log(
-      await wanted.run(shown, imprintOf(shown, siteAddress(), contactAddress()), values.out),
-    );
+    const imprint = imprintOf(shown, siteAddress(), contactAddress());
+    try {
+      console.log(await wanted.run(shown, imprint, values.out));
+    } catch (error) {
+      if (!(error instanceof UnknownTerm || error instanceof NoSite)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
   }
 }

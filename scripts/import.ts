@@ -1,8 +1,8 @@
 /**
- * `npm run import -- file.docx`: makes an entry of a Word file. The template's table tells kind and language; without it
+ * `npm run import -- file.docx` (or `.odt`): makes an entry of a file of Word or LibreOffice. The template's table tells kind and language; without it
  * `--collection practices --locale fr` do. `--id` names the folder. Never overwrites a file.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { asCollection, asLocale, importWord } from '#authoring/import-word.ts';
 import { importWords } from '#authoring/import-words.ts';
@@ -42,10 +42,18 @@ async function read(path: string): Promise<void> {
   const { registry } = loadRegistry(root);
   const strings = registry.strings[locale ?? 'en'] as Record<string, unknown>;
   const word = (key: string): string => (key in strings ? String(strings[key]) : key);
+  if (!existsSync(path)) {
+    fail(`There is no file ${path}.`);
+    return;
+  }
+  const choices = { collection, locale, id: values.id };
+  const file = new Uint8Array(readFileSync(path)).buffer;
+  const imported = await importWord(file, importWords(registry), choices).catch(() => undefined);
+  if (!imported) {
+    fail(`${path}: ${word('import.failed')}`);
+    return;
+  }
   try {
-    const file = new Uint8Array(readFileSync(path)).buffer;
-    const choices = { collection, locale, id: values.id };
-    const imported = await importWord(file, importWords(registry), choices);
     const result = writeImported(root, imported);
     if ('taken' in result) {
       fail(`${result.taken} is there already, nothing was written. Choose another --id.`);
@@ -53,8 +61,8 @@ async function read(path: string): Promise<void> {
     }
     for (const note of imported.notes) console.log(`- ${noteText(note, word)}`);
     console.log(`Written:\n  ${result.written.join('\n  ')}\nNext: npm run check`);
-  } catch {
-    fail(`${path}: ${word('import.failed')}`);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
   }
 }
 

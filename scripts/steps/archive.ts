@@ -8,12 +8,16 @@ import type { Written } from '#exports/downloads.ts';
 /** The folder that the archive unpacks into. */
 const root = 'mieux-registry-data';
 
-/** Writes the archive of these files of `folder`, all dated `date`; tells what was written. */
+/**
+ * Writes the archive of these files of `folder`, all dated `date`; tells what was written.
+ * @param nameOf what a file is called in the archive
+ */
 export function writeArchive(
   folder: string,
   path: string,
-  files: readonly Written[],
+  files: readonly Pick<Written, 'path'>[],
   date: string,
+  nameOf = (file: string) => file.replace('/data', root),
 ): Written {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   // Zip keeps the time of day of some clock and no time zone: noon by any clock is written the same.
@@ -28,7 +32,7 @@ export function writeArchive(
     bytes += chunk.length;
   });
   for (const file of files) {
-    const entry = new ZipDeflate(file.path.replace('/data', root), { level: 6 });
+    const entry = new ZipDeflate(nameOf(file.path), { level: 6 });
     entry.mtime = mtime;
     zip.add(entry);
     entry.push(readFileSync(join(folder, file.path)), true);

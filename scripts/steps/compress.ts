@@ -38,7 +38,8 @@ export async function compress(folder: string): Promise<void> {
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));
 }
 
-async function compressFile(file: string): Promise<void> {
+/** Lays the copy beside one file, where it saves anything. */
+export async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < smallest) return;
   const params = {

@@ -1,10 +1,10 @@
 /** Exports work for translation tools, and imports what comes back. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkedDocuments } from '#build/checked-registry.ts';
+import { hashOf } from '#corpus/hashes.ts';
 import { replaceFile, textIfThere } from '#corpus/write.ts';
 import { importTranslation } from '#exports/import-translation.ts';
-import { poFile, readPoFile } from '#exports/po-file.ts';
+import { poFile, readAllOfPoFile, readPoFile, type PoText } from '#exports/po-file.ts';
 import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import { documentsOf, type Registry } from '#registry/registry.ts';
 import type { TranslationMethod } from '#registry/translation-state.ts';
@@ -37,9 +37,30 @@ export function exportPo(
       units,
     }),
   );
-  writeFileSync(out, poFile(documents, locale, registry.glossary.values(), plurals[locale]));
+  const file = poFile(documents, locale, registry.glossary.values(), plurals[locale], hashOf);
+  const before = textIfThere(out);
+  if (before !== undefined && !isBroughtBack(before, registry, root, locale))
+    throw new Error(
+      `${out} is there already, with translations that are not in content/: it was left as it is. Import it first, or name another file with --out.`,
+    );
+  replaceFile(out, file, before);
   const texts = documents.reduce((sum, { units }) => sum + units.length, 0);
   return `Written: ${out} (${documents.length} documents, ${texts} texts).\nBring it back with: npm run translations -- import ${out}`;
+}
+
+/** Whether all that translators wrote into a PO file is in content/ as well, so that nothing is lost with the file. */
+function isBroughtBack(file: string, registry: Registry, root: string, locale: Locale): boolean {
+  const documents = new Map(documentsOf(registry));
+  const { texts } = readAllOfPoFile(file);
+  return [...new Set(texts.map(({ key }) => key))].every((key) => {
+    const document = documents.get(key);
+    if (!document || document.original === locale) return false;
+    const { units } = piecesOf(key, document, root, locale);
+    const held = new Map(units.map(({ name, translation }) => [name, translation]));
+    return texts
+      .filter((text) => text.key === key)
+      .every(({ name, text, comment }) => held.get(name) === text && comment === '');
+  });
 }
 
 /** Reads a PO file back; says what was written, and what could not be used and why. */
@@ -49,7 +70,9 @@ export function importPo(
   file: string,
   method: TranslationMethod | undefined,
 ): string {
-  const { locale, texts } = readPoFile(readFileSync(file, 'utf8'));
+  const given = textIfThere(file);
+  if (given === undefined) throw new Error(`There is no file ${file}.`);
+  const { locale, texts } = readPoFile(given);
   if (!isLocale(locale))
     throw new Error(
       `The header \`Language\` of ${file} is \`${locale ?? ''}\`, expected one of ${locales.join(', ')}.`,
@@ -67,10 +90,14 @@ export function importPo(
     }
     const pieces = piecesOf(key, document, root, locale);
     const own = texts.filter((text) => text.key === key);
-    const now = new Map(pieces.units.map(({ name, text }) => [name, text]));
-    const moved = own.filter(({ name, source }) => now.get(name) !== source);
+    const now = new Map(pieces.units.map((unit) => [unit.name, unit]));
+    const moved = own.filter(({ name, source }) => now.get(name)?.text !== source);
+    const merged = own
+      .filter((text) => !moved.includes(text))
+      .map((text) => merge(text, now.get(text.name)?.translation));
+    const kept = merged.filter(({ isConflict }) => isConflict);
     const ready = new Map(
-      own.filter((text) => !moved.includes(text)).map(({ name, text }) => [name, text]),
+      merged.filter(({ isConflict }) => !isConflict).map(({ name, text }) => [name, text]),
     );
     const path = join(root, key, `index.${locale}.mdx`);
     const before = textIfThere(path);
@@ -96,9 +123,27 @@ export function importPo(
       said.push(
         `  The original has changed since the export: ${moved.map(({ name }) => name).join(', ')}; export again.`,
       );
+    for (const { name, replaced } of merged)
+      if (replaced) said.push(`  ${name} took the place of: ${replaced}`);
+    if (kept.length > 0)
+      said.push(
+        `  Somebody changed the translation since the export, and so did this file: ${kept.map(({ name }) => name).join(', ')}; what is in content/ was kept. Compare the two, and write the better one there.`,
+      );
   }
   const found =
     files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files)?.issues : [];
   const issues = (found ?? []).filter(({ place }) => files.includes(place.file));
   return [...said, '', formatIssues(issues)].join('\n');
+}
+
+/**
+ * A text of a PO file, or what somebody wrote in its place since the export. Where both changed it, neither is laid over
+ * the other; where a tool dropped the record of the export, the text that gives way is told.
+ */
+function merge(given: PoText, here = ''): PoText & { isConflict: boolean; replaced?: string } {
+  const { text, was } = given;
+  if (text === here) return { ...given, isConflict: false };
+  if (was === undefined) return { ...given, isConflict: false, replaced: here };
+  if (hashOf(here) === was) return { ...given, isConflict: false };
+  return { ...given, text: here, isConflict: hashOf(text) !== was };
 }

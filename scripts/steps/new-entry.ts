@@ -1,6 +1,6 @@
 /** What is asked about a new entry. Every question has an option that answers it beforehand. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '#corpus/files.ts';
 import { newEntryFile, proposedId, type NewEntry } from '#exports/new-entry.ts';
 import { understand } from '#exports/answers.ts';
 import { collections, type Collection } from '#registry/facts.ts';
@@ -155,7 +155,8 @@ function freeId(id: string, collection: Collection, root: string): string {
       `Expected small letters, figures and hyphens, for example ${proposedId(id) || 'a-plain-name'}.`,
     );
   }
-  if (existsSync(join(root, collection, id)))
+  // An empty folder is what a command left that was stopped before it wrote.
+  if (namesIn(join(root, collection, id)).some((name) => !name.startsWith('.')))
     throw new Error(`${collection}/${id} exists already: choose another id.`);
   return id;
 }

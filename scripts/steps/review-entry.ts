@@ -1,10 +1,11 @@
 /** What `npm run review` writes: states, versions with the text before kept beside, confirmations. */
 import { dirname, join } from 'node:path';
+import { spliceYaml } from '#authoring/splice-yaml.ts';
 import { textOf, versionsFolder } from '#corpus/files.ts';
 import { readFrontMatter } from '#corpus/front-matter.ts';
 import { pastTexts } from '#corpus/history.ts';
 import { replaceFile, textIfThere } from '#corpus/write.ts';
-import { withValue } from '#exports/front-matter-key.ts';
+import { blockIn, withBlock, withValue } from '#exports/front-matter-key.ts';
 import type { Edition, Entry } from '#registry/entry.ts';
 
 /** What the command line gives. */
@@ -84,7 +85,7 @@ function publish(
     keepVersion(root, edition, version, before.date),
   );
   for (const edition of Object.values<Edition<unknown>>(entry.editions))
-    if (edition.translation) makeRoom(root, edition);
+    if (edition.translation) makeRoom(root, edition, changes.length);
   const change = { date: today, version: version + 1, note };
   setOriginal(root, entry, { review, version: version + 1, changes: [change, ...changes] });
   return [`${entry.key} is version ${version + 1}.`, ...said];
@@ -117,13 +118,16 @@ function textAsOf(path: string, date = ''): string | undefined {
   return oldest;
 }
 
-/** Lists of a translation have as many members as the original's: its changes begin with one not yet translated. */
-function makeRoom(root: string, { file }: Edition<unknown>): void {
+/**
+ * Lists of a translation have as many members as the original's: its changes begin with one not yet translated. One that
+ * has it, from a command that was stopped before it came to the original, is left as it is.
+ */
+function makeRoom(root: string, { file }: Edition<unknown>, original: number): void {
   const path = join(dirname(root), file);
   const text = textOf(path);
   const { changes } = (readFrontMatter(text, file).values ?? {}) as { changes?: unknown };
-  if (Array.isArray(changes))
-    replaceFile(path, withValue(text, 'changes', [{}, ...(changes as unknown[])]), text);
+  if (Array.isArray(changes) && changes.length <= original)
+    replaceFile(path, withKey(text, 'changes', [{}, ...(changes as unknown[])]), text);
 }
 
 function setOriginal(root: string, entry: Entry, changes: Readonly<Record<string, unknown>>): void {
@@ -131,8 +135,23 @@ function setOriginal(root: string, entry: Entry, changes: Readonly<Record<string
   const path = join(dirname(root), file);
   const before = textOf(path);
   const after = Object.entries(changes).reduce(
-    (text, [key, value]) => withValue(text, key, value, ['licence']),
+    (text, [key, value]) => withKey(text, key, value, ['licence']),
     before,
   );
   replaceFile(path, after, before);
+}
+
+/** Sets a key of the front matter. Where its author wrote comments into its lines, only the values in them change. */
+function withKey(
+  text: string,
+  key: string,
+  value: unknown,
+  before: readonly string[] = [],
+): string {
+  const lines = blockIn(text, key);
+  if (lines.some((line) => /(^|\s)#/.test(line))) {
+    const kept = spliceYaml(lines.join('\n'), { [key]: value }, [key]);
+    if (kept !== undefined) return withBlock(text, key, kept.split('\n'), before);
+  }
+  return withValue(text, key, value, before);
 }

@@ -1,6 +1,7 @@
 /** Writes the plain-text copy of every edition as it is now, and lays the copies of earlier versions beside them. */
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceFile } from '#corpus/write.ts';
 import type { Imprint } from '#exports/imprint.ts';
 import { versionOf, type Version } from '#exports/plain-text.ts';
 import { translator } from '#i18n/translate.ts';
@@ -40,7 +41,7 @@ export function keepVersions(registry: Registry, imprint: Imprint, kept: string)
   for (const { path, text } of versionsOf(registry, imprint)) {
     const file = join(kept, path.replace('/id/', ''));
     if (existsSync(file)) continue;
-    write(file, text);
+    replaceFile(file, text, undefined);
     added++;
   }
   return added;

@@ -34,6 +34,8 @@ export interface EditorSettings {
   backend: Backend;
   /** The address of the site, for links from the editor. */
   site: string;
+  /** What keys mean in the author's language, by the English of the schemas; English without it. */
+  meanings?: Readonly<Record<string, string>>;
 }
 
 /** Every formatting the text of an entry may contain; one that is missing here would be lost on saving. */
@@ -125,10 +127,10 @@ function configOf(settings: EditorSettings, pool: Map<string, Option[]>): Record
 
 function documents(
   collection: DocumentCollection,
-  { registry, locale }: EditorSettings,
+  { registry, locale, meanings = {} }: EditorSettings,
   pool: Map<string, Option[]>,
 ): object {
-  const context: FormContext = { registry, locale, hasTranslations: true, pool };
+  const context: FormContext = { registry, locale, hasTranslations: true, pool, meanings };
   const schema = originalSchema(collection) as unknown as z.ZodObject;
   const isPage = collection === 'pages';
   const fields = fieldsOf(schema, context);
@@ -213,8 +215,11 @@ function withDefaults(field: Field): Field {
   };
 }
 
-function glossary({ registry, locale }: EditorSettings, pool: Map<string, Option[]>): object {
-  const context: FormContext = { registry, locale, hasTranslations: false, pool };
+function glossary(
+  { registry, locale, meanings = {} }: EditorSettings,
+  pool: Map<string, Option[]>,
+): object {
+  const context: FormContext = { registry, locale, hasTranslations: false, pool, meanings };
   return {
     name: 'glossary',
     label: word(context, 'nav.glossary'),

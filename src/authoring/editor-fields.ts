@@ -22,6 +22,8 @@ export interface FormContext {
   hasTranslations: boolean;
   /** Lists of options that several fields share, by name: a field names its list, since the lists are long. */
   pool: Map<string, Option[]>;
+  /** What keys mean in the author's language, by the English of the schemas. */
+  meanings: Readonly<Record<string, string>>;
 }
 
 /** Something that may be chosen. */
@@ -69,7 +71,7 @@ function fieldOf(name: string, schema: z.ZodType, context: FormContext, path: st
   if (core instanceof z.ZodLiteral && core.value === true) {
     return { name, widget: 'hidden', default: true, i18n: false };
   }
-  const hint = fieldHint(context, path);
+  const hint = fieldHint(context, path) ?? meaningOf(meta, context);
   const common = {
     name,
     label: fieldLabel(context, path),
@@ -97,6 +99,10 @@ function fieldOf(name: string, schema: z.ZodType, context: FormContext, path: st
   };
   return { ...common, ...collapsed, widget: 'list', field: member };
 }
+
+/** What a key means, for a field that has no hint of its own; nothing in another language than the author's. */
+const meaningOf = ({ description = '' }: KeyMeta, { locale, meanings }: FormContext) =>
+  meanings[description] ?? (locale === 'en' ? description : undefined);
 
 /** Text is translated; a fact is the same in every language, and only the original's form changes it. */
 function translation(isText: boolean, { hasTranslations }: FormContext): object {

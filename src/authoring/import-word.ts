@@ -1,5 +1,5 @@
 /**
- * Turns a Word file into an entry: its table of facts into front matter, its text into Markdown, its pictures into files.
+ * Turns a Word file, or one of LibreOffice, into an entry: its table of facts into front matter, its text into Markdown, its pictures into files.
  * Runs in Node and in a browser. Nothing is dropped in silence: what could not be kept is in the notes.
  */
 import type { Root as HastRoot } from 'hast';
@@ -14,6 +14,7 @@ import { documentCollections, originalSchema, type DocumentCollection } from '#r
 import { presets } from './entry-values.ts';
 import { writeEdition } from './file-format.ts';
 import { readFacts, type Note } from './import-facts.ts';
+import { isOdt, readOdt } from './import-odt.ts';
 import { cleanWordTree, footnoteHandlers } from './import-tree.ts';
 import type { ImportWords } from './import-words.ts';
 import { writeMarkdown } from './markdown-text.ts';
@@ -45,14 +46,13 @@ export interface ImportChoices {
   id?: string | undefined;
 }
 
-/** Reads a Word file. Rejects when it is none. */
+/** Reads a file of Word (.docx) or LibreOffice (.odt). Rejects when it is neither. */
 export async function importWord(
   file: ArrayBuffer,
   words: ImportWords,
   choices: ImportChoices = {},
 ): Promise<Imported> {
-  const { html, pictures, notes } = await toHtml(file);
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html) as HastRoot;
+  const { tree, pictures, notes } = isOdt(file) ? readOdt(file) : await readDocx(file);
   const cleaned = cleanWordTree(tree, words);
   notes.push(...cleaned.notes);
   const collection = choices.collection ?? collectionOf(cleaned.kind, words) ?? 'practices';
@@ -98,9 +98,9 @@ const endings: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-async function toHtml(
+async function readDocx(
   file: ArrayBuffer,
-): Promise<{ html: string; pictures: Picture[]; notes: Note[] }> {
+): Promise<{ tree: HastRoot; pictures: Picture[]; notes: Note[] }> {
   const pictures: Picture[] = [];
   const notes: Note[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
@@ -117,7 +117,8 @@ async function toHtml(
   const input = isNode ? { buffer: Buffer.from(file) } : { arrayBuffer: file };
   const result = await mammoth.convertToHtml(input, { styleMap, convertImage });
   for (const { message } of result.messages) notes.push(noteOf(message));
-  return { html: result.value, pictures, notes };
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(result.value) as HastRoot;
+  return { tree, pictures, notes };
 }
 
 /** Mammoth's messages are for programmers; the one authors can act on is about styles. */

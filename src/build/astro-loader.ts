@@ -6,6 +6,7 @@ import type { Loader } from 'astro/loaders';
 import { readSources, type Cache, type Kept } from '#corpus/read.ts';
 import type { EditionSource } from '#registry/source.ts';
 import { handOverVariable, type HandedOver } from './handed-over.ts';
+import { beginPreview } from './live-sources.ts';
 import { loadRegistry } from './load-registry.ts';
 
 /** Id of the store's one item that is not an edition: everything read from YAML. */
@@ -22,34 +23,28 @@ export function registryLoader(root: string): Loader {
   return {
     name: 'registry',
     load: async ({ store, watcher }) => {
-      const fill = (): void => {
-        const wanted = new Set([yamlItem]);
-        const cache: Cache = {
-          get: (file, digest) => {
-            const kept = store.get(file);
-            return kept?.digest === digest ? restore(kept.data, file) : undefined;
-          },
-          set: (file, digest, { source }) => {
-            store.set({ id: file, digest, data: toStored(source, file) });
-          },
-        };
-        const given = process.env[handOverVariable];
-        const { editions, ...yaml }: HandedOver = given
-          ? readSources(given)
-          : loadRegistry(root, cache).sources;
-        for (const edition of editions) {
-          const { file } = edition.places;
-          wanted.add(file);
-          if (given) store.set({ id: file, data: toStored(edition, file) });
-        }
-        store.set({ id: yamlItem, data: yaml });
-        for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
+      const wanted = new Set([yamlItem]);
+      const cache: Cache = {
+        get: (file, digest) => {
+          const kept = store.get(file);
+          return kept?.digest === digest ? restore(kept.data, file) : undefined;
+        },
+        set: (file, digest, { source }) => {
+          store.set({ id: file, digest, data: toStored(source, file) });
+        },
       };
-      fill();
-      watcher?.add(root);
-      watcher?.on('all', (_event, path) => {
-        if (path.startsWith(root)) fill();
-      });
+      const given = process.env[handOverVariable];
+      const sources: HandedOver = given ? readSources(given) : loadRegistry(root, cache).sources;
+      const { editions, ...yaml } = sources;
+      for (const edition of editions) {
+        const { file } = edition.places;
+        wanted.add(file);
+        if (given) store.set({ id: file, data: toStored(edition, file) });
+      }
+      store.set({ id: yamlItem, data: yaml });
+      for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
+      // From here on the preview follows the files by itself.
+      if (watcher) beginPreview(root, { ...cache, set: () => undefined }, sources);
       await Promise.resolve();
     },
   };

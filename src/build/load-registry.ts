@@ -49,7 +49,8 @@ export function loadRegistry(root: string, cache?: Cache, only?: Only): Loaded {
   return { registry, sources, issues: [...yaml.issues, ...issues, ...explained] };
 }
 
-function bodyCompiler(sources: Omit<Sources, 'editions'>): BodyCompiler {
+/** Compiles bodies as the glossary and the words of the interface want them. */
+export function bodyCompiler(sources: Omit<Sources, 'editions'>): BodyCompiler {
   const { registry } = assemble({ ...sources, editions: [] });
   const options = perLocale((locale) => {
     const strings = registry.strings[locale];

@@ -16,30 +16,35 @@ export function chipsOf(
   selection: Selection,
   catalogue: Catalogue,
   t: Translate,
-  remove: (facet: FacetKey, ids: readonly string[]) => void,
-  clear: () => void,
+  select: (selection: Selection) => void,
 ): Node[] {
-  const all = facetKeys.flatMap((facet): Chip[] =>
-    facet === 'year'
-      ? yearChips(selection.year ?? [], t)
-      : (selection[facet] ?? []).map((id) => ({
-          facet,
-          ids: [id],
-          label: catalogue.labelOf(facet, id) ?? id,
-        })),
-  );
+  const all = facetKeys.flatMap((facet) => chipLabels(facet, selection[facet] ?? [], catalogue, t));
   const chips = all.map(({ facet, ids, label }) => {
     const name = t('search.remove', { filter: label });
     const button = make('button', { type: 'button', 'aria-label': name }, label);
     button.addEventListener('click', () => {
-      remove(facet, ids);
+      const left = (selection[facet] ?? []).filter((id) => !ids.includes(id));
+      select({ ...selection, [facet]: left });
     });
     return make('li', {}, button);
   });
   if (chips.length < 2) return chips;
   const button = make('button', { type: 'button' }, t('search.clear'));
-  button.addEventListener('click', clear);
+  button.addEventListener('click', () => {
+    select({});
+  });
   return [...chips, make('li', {}, button)];
+}
+
+/** What the filters of a facet are called: each by its label, neighbouring years as one. */
+export function chipLabels(
+  facet: FacetKey,
+  ids: readonly string[],
+  catalogue: Catalogue,
+  t: Translate,
+): Chip[] {
+  if (facet === 'year') return yearChips(ids, t);
+  return ids.map((id) => ({ facet, ids: [id], label: catalogue.labelOf(facet, id) ?? id }));
 }
 
 function yearChips(years: readonly string[], t: Translate): Chip[] {

@@ -19,6 +19,8 @@ interface Option {
   input: HTMLInputElement;
   label: HTMLLabelElement;
   count: HTMLElement;
+  /** The number that the count shows. */
+  value: number;
   item: HTMLLIElement;
 }
 
@@ -39,7 +41,6 @@ export class FacetGroup {
   readonly #more = make('button', { type: 'button', class: 'text-button', hidden: '' });
   readonly #none: HTMLElement;
   readonly #every: HTMLElement | undefined;
-  #counts: ReadonlyMap<string, number> = new Map();
   #chosen: readonly string[] = [];
   #isExpanded = false;
   #byCount = false;
@@ -88,14 +89,19 @@ export class FacetGroup {
     isEvery: boolean,
     number: (count: number) => string,
   ): void {
-    this.#counts = counts;
     this.#chosen = chosen;
-    for (const { id, input, label, count } of this.#options) {
+    // Only what has changed is written: most clicks leave most of some hundred options as they were.
+    for (const option of this.#options) {
+      const { id, input, label, count } = option;
       const value = counts.get(id) ?? 0;
-      input.checked = chosen.includes(id);
-      count.dataset['count'] = String(value);
-      count.textContent = number(value);
-      label.classList.toggle('quiet', value === 0 && !input.checked);
+      const isChosen = chosen.includes(id);
+      if (input.checked !== isChosen) input.checked = isChosen;
+      if (option.value !== value) {
+        option.value = value;
+        count.dataset['count'] = String(value);
+        count.textContent = number(value);
+      }
+      label.classList.toggle('quiet', value === 0 && !isChosen);
     }
     if (this.#every) {
       this.#every.hidden = chosen.length < 2 && !isEvery;
@@ -139,8 +145,7 @@ export class FacetGroup {
 
   /** Of a long facet the best-filled options stay, and whatever is ticked or sought. */
   #arrange(): void {
-    const countOf = ({ id }: Option): number => this.#counts.get(id) ?? 0;
-    const byCount = [...this.#options].sort((a, b) => countOf(b) - countOf(a) || a.place - b.place);
+    const byCount = [...this.#options].sort((a, b) => b.value - a.value || a.place - b.place);
     const best = new Set(byCount.slice(0, shownAtFirst));
     const isLong = this.#options.length > shownAtFirst + 2;
     const all = !isLong || this.#isExpanded;
@@ -150,7 +155,7 @@ export class FacetGroup {
       const isSought = this.#sought !== '' && one.name.includes(this.#sought);
       const isShown =
         this.#sought === '' ? all || best.has(one) || this.#chosen.includes(one.id) : isSought;
-      one.item.hidden = !isShown;
+      if (one.item.hidden === isShown) one.item.hidden = !isShown;
       if (isShown) shown++;
       else hidden++;
     }
@@ -159,14 +164,11 @@ export class FacetGroup {
     if (isMoved) this.#list.append(...order.map(({ item }) => item));
     this.#none.hidden = shown > 0;
     this.#more.hidden = !isLong || this.#sought !== '';
-    this.#more.textContent = all
-      ? this.#t('search.showFewer')
-      : this.#t('search.showMore', { count: hidden });
+    const more = all ? this.#t('search.showFewer') : this.#t('search.showMore', { count: hidden });
+    if (this.#more.textContent === more) return;
+    this.#more.textContent = more;
     this.#more.setAttribute('aria-expanded', String(all));
-    this.#more.setAttribute(
-      'aria-label',
-      `${this.#more.textContent}: ${this.#t(`facet.${this.#facet}`)}`,
-    );
+    this.#more.setAttribute('aria-label', `${more}: ${this.#t(`facet.${this.#facet}`)}`);
   }
 }
 
@@ -185,6 +187,7 @@ function everyChoice(
 function option(facet: FacetKey, id: string, text: string, place: number): Option {
   const input = make('input', { type: 'checkbox', name: facet, value: id });
   const count = make('span', { 'data-count': '0' }, '0');
+  const value = 0;
   const label = make('label', {}, input, make('span', {}, text), count);
-  return { id, name: fold(text), place, input, label, count, item: make('li', {}, label) };
+  return { id, name: fold(text), place, input, label, count, value, item: make('li', {}, label) };
 }

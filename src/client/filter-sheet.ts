@@ -15,11 +15,7 @@ export class FilterSheet {
     this.#t = t;
     this.#close = make('button', { type: 'button', class: 'button' });
     // Focus goes to the heading, and the first key moves into the filters.
-    const heading = make(
-      'h2',
-      { id: 'sheet-heading', tabindex: '-1', autofocus: '' },
-      t('search.filters'),
-    );
+    const heading = make('h2', { id: 'sheet-heading', tabindex: '-1' }, t('search.filters'));
     const dialog = make(
       'dialog',
       { class: 'sheet', 'aria-labelledby': 'sheet-heading' },
@@ -44,6 +40,7 @@ export class FilterSheet {
     narrow.addEventListener('change', place);
     opener.addEventListener('click', () => {
       dialog.showModal();
+      heading.focus();
     });
     this.#close.addEventListener('click', () => {
       dialog.close();

@@ -7,22 +7,24 @@ import { readCatalogue, type Card, type Catalogue } from '#search/catalogue.ts';
 import { countFacets } from '#search/counts.ts';
 import { facetKeys, type FacetKey } from '#search/facets.ts';
 import type { FacetsFile } from '#search/large/layout.ts';
-import type { Query } from '#search/port.ts';
+import type { Query, Selection } from '#search/port.ts';
 import { parseQuery, queryParameters, toggled } from '#search/query.ts';
 import { chipsOf } from './chips.ts';
 import { FacetPanel } from './facet-panel.ts';
 import { FilterSheet } from './filter-sheet.ts';
 import { make } from './make.ts';
-import { fetchCatalogue, fetchPart, fetchWords } from './search-sources.ts';
+import { fetchCatalogue, fetchLabels, fetchPart, fetchWords } from './search-sources.ts';
 
 /** Starts the filters of a list. */
 export async function startListFilter(root: HTMLElement): Promise<void> {
   const locale = isLocale(root.dataset['locale']) ? root.dataset['locale'] : 'en';
-  const [catalogue, words] = await Promise.all([
+  const [catalogue, words, labels] = await Promise.all([
     catalogueOf(locale),
     fetchWords(locale),
+    fetchLabels(locale),
     loadStyles(),
   ]);
+  catalogue.addLabels(labels);
   const t = translator(words as Strings, locale);
   const side = root.querySelector<HTMLElement>('[data-list-filters]');
   if (!side) return;
@@ -78,14 +80,11 @@ export async function startListFilter(root: HTMLElement): Promise<void> {
     panel.update(counts, query);
     sheet.update(passed.length);
     total.textContent = t('search.listed', { count: passed.length, total: cards.length });
-    const remove = (facet: FacetKey, ids: readonly string[]): void => {
-      const left = (query.selection[facet] ?? []).filter((id) => !ids.includes(id));
-      change({ selection: { ...query.selection, [facet]: left } });
+    const select = (selection: Selection): void => {
+      const isMany = (facet: FacetKey): boolean => (selection[facet] ?? []).length > 1;
+      change({ selection, every: query.every.filter(isMany) });
     };
-    const clear = (): void => {
-      change({ selection: {}, every: [] });
-    };
-    chips.replaceChildren(...chipsOf(query.selection, catalogue, t, remove, clear));
+    chips.replaceChildren(...chipsOf(query.selection, catalogue, t, select));
   };
   show();
 }

@@ -6,6 +6,7 @@ import { directionOf } from '#registry/locale.ts';
 import type { Catalogue } from '#search/catalogue.ts';
 import type { Hit, Stretch } from '#search/port.ts';
 import { make } from './make.ts';
+import { place } from './search-place.ts';
 
 /** Countries named before the rest is counted. */
 const countriesNamed = 4;
@@ -23,7 +24,7 @@ export function resultItem(
 ): HTMLElement {
   const { card, title } = hit;
   const { locale } = catalogue;
-  const address = `/${locale}/${card.key}/`;
+  const address = place.entry(locale, card.key);
   const isForeign = card.language !== locale;
   const foreign = isForeign ? { lang: card.language, dir: directionOf(card.language) } : {};
   const article = make(

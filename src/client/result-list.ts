@@ -1,87 +1,90 @@
 /** The results: total, order, active filters, notes, hits, partial hits, pages. */
 import type { Translate } from '#i18n/translate.ts';
-import type { Collection } from '#registry/facts.ts';
 import type { Catalogue } from '#search/catalogue.ts';
-import type { FacetKey } from '#search/facets.ts';
-import { sorts, type Hit, type Query, type ResultPage, type Sort } from '#search/port.ts';
+import type { Hit, ResultPage } from '#search/port.ts';
 import { chipsOf } from './chips.ts';
+import type { Furniture } from './furniture.ts';
 import { make } from './make.ts';
-import { pageLinks } from './page-links.ts';
 import { resultItem } from './result-item.ts';
-import { notesOf } from './result-notes.ts';
-
-/** What the list asks the page to do. */
-export interface ResultActions {
-  remove: (facet: FacetKey, ids: readonly string[]) => void;
-  clear: () => void;
-  addressOf: (query: Query) => string;
-  go: (query: Query) => void;
-  turn: (page: number) => void;
-  sort: (sort: Sort) => void;
-  group: (isGrouped: boolean) => void;
-}
+import type { SearchHost } from './search-host.ts';
 
 /** The list. */
 export class ResultList {
-  readonly #root: HTMLElement;
+  readonly #host: SearchHost;
   readonly #catalogue: Catalogue;
   readonly #t: Translate;
-  readonly #actions: ResultActions;
   readonly #sort: HTMLSelectElement;
   readonly #group: HTMLInputElement;
-  #shown = '';
+  #furniture: Furniture | undefined;
+  #last: Parameters<ResultList['show']> | undefined;
+  /** The question of which results are listed, and its words. */
+  #listed = { asked: 0, text: '' };
+  /** The list as it was written: reading it back from the page would cost more than writing it. */
+  #shown: readonly string[] = [];
 
-  constructor(root: HTMLElement, catalogue: Catalogue, t: Translate, actions: ResultActions) {
-    this.#root = root;
+  constructor(host: SearchHost, catalogue: Catalogue, t: Translate) {
+    this.#host = host;
     this.#catalogue = catalogue;
     this.#t = t;
-    this.#actions = actions;
-    this.#sort = this.#part<HTMLSelectElement>('#sort');
-    this.#group = this.#part<HTMLInputElement>('#group');
-    this.#sort.append(
-      ...sorts.map((sort) => make('option', { value: sort }, t(`search.sort.${sort}`))),
-    );
-    this.#sort.addEventListener('change', () => {
-      actions.sort(this.#sort.value as Sort);
-    });
-    this.#group.addEventListener('change', () => {
-      actions.group(this.#group.checked);
-    });
+    this.#sort = host.find<HTMLSelectElement>('#sort');
+    this.#group = host.find<HTMLInputElement>('#group');
   }
 
-  /** Shows a page of results. The last of its answers is announced by screen readers. */
-  show(page: ResultPage, ignored: readonly string[]): void {
+  /** Takes what the first results did not wait for, and shows what has been missing without it. */
+  furnish(furniture: Furniture): void {
+    this.#furniture = furniture;
+    if (this.#last) this.show(...this.#last);
+  }
+
+  /**
+   * Shows a page of results. The last of its answers is announced by screen readers.
+   * @param asked the number of the question, of which this may be an earlier answer or the last
+   */
+  show(page: ResultPage, ignored: readonly string[], asked: number): void {
+    this.#last = [page, ignored, asked];
     const { query, total, isFinal } = page;
-    const status = this.#part('[data-total]');
+    const status = this.#host.find('[data-total]');
     const text = this.#totalText(total, query.text);
     status.dataset['total'] = String(total);
     status.textContent = total === 0 && !isFinal ? this.#t('search.looking') : text;
-    if (isFinal) this.#part('[data-announced]').textContent = text;
+    if (isFinal) this.#furniture?.announce(text);
     this.#sort.value = query.sort;
     for (const option of this.#sort.options) {
       option.hidden = option.value === 'relevance' && !query.text;
     }
     this.#group.checked = query.isGrouped;
-    const { remove, clear } = this.#actions;
-    const chips = chipsOf(query.selection, this.#catalogue, this.#t, remove, clear);
-    this.#part('.chips').replaceChildren(...chips);
-    const notes = notesOf(page, ignored, this.#catalogue, this.#t, this.#actions);
-    this.#part('.messages').replaceChildren(...notes);
+    const chips = chipsOf(query.selection, this.#catalogue, this.#t, (selection) => {
+      this.#host.select(selection);
+      this.#host.find('#results').focus();
+    });
+    this.#host.find('.chips').replaceChildren(...chips);
+    this.#showAround(page, ignored, asked);
     this.#showHits(page);
-    this.#part('.pages').replaceChildren(
-      ...pageLinks(
-        query.page,
-        page.pages,
-        this.#t,
-        (to) => this.#actions.addressOf({ ...query, page: to }),
-        this.#actions.turn,
-      ),
-    );
+    if (page.hits.length + page.partial.length > 0) this.#listed = { asked, text: query.text };
+  }
+
+  #showAround(page: ResultPage, ignored: readonly string[], asked: number): void {
+    const { query } = page;
+    const room = this.#host.find('.messages');
+    // Lines are kept free for notes that may follow.
+    room.classList.toggle('roomy', query.text !== '' || ignored.length > 0);
+    if (!this.#furniture) return;
+    const [host, t] = [this.#host, this.#t];
+    const isSameText = query.text !== '' && this.#listed.text === query.text;
+    const isSettled = this.#listed.asked === asked || isSameText;
+    const notes = this.#furniture.notesOf(page, ignored, this.#catalogue, t, host);
+    this.#furniture.showNotes(room, notes, isSettled, t);
+    const addressOf = (to: number): string => host.addressOf({ ...query, page: to });
+    const links = this.#furniture.pageLinks(query.page, page.pages, t, addressOf, (to) => {
+      host.change({ page: to }, true);
+      host.find('#results').scrollIntoView();
+    });
+    host.find('.pages').replaceChildren(...links);
   }
 
   /** Rewrites the list only where it says something else: a link that has focus keeps it. */
   #showHits(page: ResultPage): void {
-    const list = this.#part('[data-results]');
+    const list = this.#host.find('[data-results]');
     list.setAttribute('aria-busy', String(!page.isFinal));
     const items = [
       ...this.#hits(page),
@@ -90,16 +93,15 @@ export class ResultList {
         : []),
       ...page.partial.map((hit) => this.#item(hit, true)),
     ];
-    const html = items.map((item) => item.outerHTML).join('');
-    if (html === this.#shown) return;
-    this.#shown = html;
+    const shown = items.map((item) => item.outerHTML);
     const before = [...list.children];
     items.forEach((item, at) => {
       const old = before[at];
       if (!old) list.append(item);
-      else if (old.outerHTML !== item.outerHTML) old.replaceWith(item);
+      else if (shown[at] !== this.#shown[at]) old.replaceWith(item);
     });
     for (const old of before.slice(items.length)) old.remove();
+    this.#shown = shown;
   }
 
   #hits({ hits, query }: ResultPage): HTMLElement[] {
@@ -109,13 +111,13 @@ export class ResultList {
       const [own = ''] = hit.card.terms.collection;
       if (!query.isGrouped || own === group) return [item];
       group = own;
-      const heading = make('li', { class: 'part-heading' }, this.#kindOf(own as Collection));
+      const heading = make(
+        'li',
+        { class: 'part-heading' },
+        this.#catalogue.labelOf('collection', own) ?? own,
+      );
       return [heading, item];
     });
-  }
-
-  #kindOf(collection: Collection): string {
-    return this.#catalogue.labelOf('collection', collection) ?? collection;
   }
 
   #item(hit: Hit, isPartial: boolean): HTMLElement {
@@ -128,11 +130,5 @@ export class ResultList {
     return text
       ? this.#t('search.totalFor', { count: total, query: text })
       : this.#t('search.total', { count: total });
-  }
-
-  #part<E extends HTMLElement = HTMLElement>(selector: string): E {
-    const found = this.#root.querySelector<E>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}.`);
-    return found;
   }
 }

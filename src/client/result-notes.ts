@@ -2,14 +2,17 @@
 import { formatList } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Catalogue } from '#search/catalogue.ts';
-import type { FacetKey } from '#search/facets.ts';
 import type { Query, ResultPage } from '#search/port.ts';
+import type { WayOut } from '#search/way-out.ts';
+import { chipLabels } from './chips.ts';
 import { make } from './make.ts';
 
 /** What a note asks of the page. */
 export interface NoteActions {
   addressOf: (query: Query) => string;
   go: (query: Query) => void;
+  /** Asks once more for what could not be loaded. */
+  retry: () => void;
 }
 
 /** The notes of an answer. */
@@ -19,7 +22,7 @@ export function notesOf(
   catalogue: Catalogue,
   t: Translate,
   actions: NoteActions,
-): Node[] {
+): HTMLElement[] {
   const { query, understanding } = page;
   const link = (to: Query, text: string): HTMLElement => {
     const anchor = make('a', { href: actions.addressOf(to) }, text);
@@ -32,12 +35,18 @@ export function notesOf(
   };
   const note = (...content: (Node | string)[]): HTMLElement =>
     make('p', { class: 'notice' }, ...content);
-  const notes: Node[] = [];
+  const notes: HTMLElement[] = [];
   if (ignored.length > 0) notes.push(note(t('search.ignored', { items: ignored.join(', ') })));
   if (import.meta.env.HAS_SEARCH_SERVER && page.isStandIn) {
     notes.push(make('p', { class: 'muted' }, t('server.standIn')));
   }
-  if (page.isDegraded) notes.push(note(t('search.failed')));
+  if (page.isDegraded) {
+    const again = make('button', { type: 'button', class: 'text-button' }, t('search.retry'));
+    again.addEventListener('click', () => {
+      actions.retry();
+    });
+    notes.push(note(t('search.failed'), ' ', again));
+  }
   if (understanding.repairs.length > 0) {
     const from = understanding.repairs.map((repair) => repair.from);
     const mended = understanding.repairs.reduce(
@@ -74,6 +83,9 @@ export function notesOf(
     notes.push(note(t('search.notFound', { words: formatList(unknown, catalogue.locale) })));
   }
   if (page.total === 0 && page.isFinal) notes.push(...waysOut(page, catalogue, t, link));
+  if (page.total > 0 && !page.isFinal && notes.length === 0) {
+    notes.push(make('p', { class: 'muted' }, t('search.looking')));
+  }
   return notes;
 }
 
@@ -83,22 +95,29 @@ function waysOut(
   catalogue: Catalogue,
   t: Translate,
   link: (to: Query, text: string) => HTMLElement,
-): Node[] {
+): HTMLElement[] {
   if (wayOut.length === 0) return [make('p', { class: 'notice' }, t('search.noneHint'))];
-  const without = (facet: FacetKey, id: string): Query => ({
-    ...query,
-    page: 1,
-    selection: {
-      ...query.selection,
-      [facet]: (query.selection[facet] ?? []).filter((other) => other !== id),
-    },
+  const items = wayOut.slice(0, 5).map((way) => {
+    const to = { ...query, page: 1, ...without(query, way) };
+    return make('li', {}, link(to, wayText(way, catalogue, t)));
   });
-  const items = wayOut.slice(0, 5).map(({ facet, id, total }) => {
-    const filter = catalogue.labelOf(facet, id) ?? id;
-    const text = t('search.wayOut.one', { filter, count: total });
-    return make('li', {}, link(without(facet, id), text));
-  });
-  return [
-    make('div', { class: 'notice' }, make('p', {}, t('search.wayOut')), make('ul', {}, ...items)),
-  ];
+  // The only way, which takes every filter away, speaks for itself.
+  const isOne = wayOut.every(({ facet }) => facet !== 'all');
+  const head = isOne ? [make('p', {}, t('search.wayOut'))] : [];
+  return [make('div', { class: 'notice' }, ...head, make('ul', {}, ...items))];
+}
+
+function without(
+  { selection, every }: Query,
+  { facet, ids }: WayOut,
+): Pick<Query, 'selection' | 'every'> {
+  if (facet === 'all') return { selection: {}, every: [] };
+  const left = (selection[facet] ?? []).filter((id) => !ids.includes(id));
+  return { selection: { ...selection, [facet]: left }, every };
+}
+
+function wayText({ facet, ids, total }: WayOut, catalogue: Catalogue, t: Translate): string {
+  if (facet === 'all') return t('search.wayOut.all', { count: total });
+  const labels = chipLabels(facet, ids, catalogue, t).map(({ label }) => label);
+  return t('search.wayOut.one', { filter: formatList(labels, catalogue.locale), count: total });
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '#search/catalogue.ts';
 import type { ResultPage } from '#search/port.ts';
 import { downloadFormats, downloadOf, mediaTypes } from '#search/result-downloads.ts';
 import { make } from './make.ts';
+import { place as searchPlace } from './search-place.ts';
 
 /**
  * Fills the tools.
@@ -25,7 +26,7 @@ export function resultTools(
       void current()
         ?.all()
         .then((cards) => {
-          const text = downloadOf(format, cards, catalogue, location.origin);
+          const text = downloadOf(format, cards, catalogue, searchPlace.origin());
           save(text, mediaTypes[format], `mieux.${format}`);
         });
     });

@@ -5,11 +5,11 @@ import { meilisearchEngine, type PageServer } from '#search/engines/meilisearch.
 import { queryReader } from '#search/engines/query-reader.ts';
 import { sharedSources } from '#search/engines/shared-sources.ts';
 import { withFallback } from '#search/fallback.ts';
-import { searchSources } from './search-sources.ts';
+import { place } from './search-place.ts';
 
 /** The engine that asks the server written in the page, and answers by itself where that fails. */
 export function engineWithServer(written: string, locale: Locale): EmbeddedEngine {
-  const sources = sharedSources(searchSources);
+  const sources = sharedSources(place.sources);
   const embedded = embeddedEngine(sources);
   const { read } = queryReader(sources, locale);
   const address = JSON.parse(written) as PageServer;

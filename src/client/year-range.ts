@@ -20,14 +20,22 @@ export class YearRange {
       );
     this.#from = list(t('search.yearFrom'));
     this.#to = list(t('search.yearTo'));
-    const change = (): void => {
+    const change = (moved: HTMLSelectElement): void => {
+      // A range that would end before it begins: the other end goes along with the one that was moved.
+      if (this.#from.value && this.#to.value && this.#from.value > this.#to.value) {
+        this.#from.value = moved.value;
+        this.#to.value = moved.value;
+      }
       const { value: from } = this.#from;
       const { value: to } = this.#to;
       if (from === '' && to === '') choose([]);
       else choose(ascending.filter((year) => (!from || year >= from) && (!to || year <= to)));
     };
-    this.#from.addEventListener('change', change);
-    this.#to.addEventListener('change', change);
+    for (const end of [this.#from, this.#to]) {
+      end.addEventListener('change', () => {
+        change(end);
+      });
+    }
     this.element = make(
       'p',
       { class: 'range' },

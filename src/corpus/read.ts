@@ -111,7 +111,8 @@ export function readEditions(
   return { editions, issues, aside };
 }
 
-function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): Kept {
+/** One edition from its text. */
+export function readEdition(file: EditionFile, text: string, compiler: BodyCompiler): Kept {
   const { collection, id, locale } = file;
   const { values, places, issues, body: mdx, linesBefore } = readFrontMatter(text, file.file);
   const { body, problems } = compiler.compile(mdx, locale);

@@ -5,8 +5,10 @@
 import {
   closeSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -24,36 +26,90 @@ export class ChangedMeanwhile extends Error {
  * @param read its text when it was read; undefined for a file that must not exist yet
  * @throws ChangedMeanwhile when the file has another text by now
  */
-export function replaceFile(path: string, text: string, read: string | undefined): void {
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  read: string | undefined,
+): void {
   mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  clearAbandoned(path);
+  const beside = besideOf(path, String(process.pid));
   try {
-    const file = openSync(beside, 'w');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+    writeWhole(beside, content);
+    if (read === undefined) putNew(beside, path);
+    else {
+      if (textIfThere(path) !== read) throw new ChangedMeanwhile(changedWords(path));
+      renameSync(beside, path);
     }
-    if (textIfThere(path) !== read) {
-      throw new ChangedMeanwhile(
-        read === undefined
-          ? `${path} exists already: it was left as it is.`
-          : `${path} was changed by somebody else meanwhile: it was left as it is. Run the command again.`,
-      );
-    }
-    renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }
 }
 
 /** The text of a file; undefined where there is none. */
-export function textIfThere(path: string): string | undefined {
+export const textIfThere = (path: string): string | undefined =>
+  bytesIfThere(path)?.toString('utf8');
+
+/** The bytes of a file; undefined where there is none. */
+export function bytesIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
+
+/** Has the bytes on the disk before the file gets its name: after a power cut a name must not stand for half a text. */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const file = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives a finished file its name, unless another got it first; two commands at once cannot both succeed. */
+function putNew(from: string, path: string): void {
+  try {
+    linkSync(from, path);
+  } catch (error) {
+    if (isError(error, 'EEXIST')) throw new ChangedMeanwhile(thereWords(path));
+    // Some file systems, such as those of memory sticks, know no second names.
+    if (bytesIfThere(path)) throw new ChangedMeanwhile(thereWords(path));
+    renameSync(from, path);
+  }
+}
+
+/** Where a file is written before it gets its name; readers of content/ pass over it. */
+const besideOf = (path: string, process: string): string =>
+  join(dirname(path), `.${basename(path)}.${process}.tmp`);
+
+/** Removes what a command that was killed left beside a file; that of one still at work stays. */
+function clearAbandoned(path: string): void {
+  const [before = '', after = ''] = basename(besideOf(path, '|')).split('|');
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(before) || !name.endsWith(after)) continue;
+    const owner = Number(name.slice(before.length, -after.length));
+    if (!isRunning(owner)) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(owner: number): boolean {
+  try {
+    return process.kill(owner, 0);
+  } catch (error) {
+    return !isError(error, 'ESRCH');
+  }
+}
+
+const isError = (error: unknown, code: string): boolean =>
+  (error as NodeJS.ErrnoException).code === code;
+
+const thereWords = (path: string): string => `${path} exists already: it was left as it is.`;
+
+const changedWords = (path: string): string =>
+  `${path} was changed by somebody else meanwhile: it was left as it is. Run the command again.`;

@@ -27,6 +27,13 @@ export function withBlock(
   return head + lines.join(newline) + tail;
 }
 
+/** The lines of a key; none where there is no such key. */
+export function blockIn(text: string, key: string): string[] {
+  const { lines } = split(text);
+  const [at, length] = blockOf(lines, key);
+  return at < 0 ? [] : lines.slice(at, at + length);
+}
+
 /** The text without a key. */
 export function withoutBlock(text: string, key: string): string {
   const { head, lines, tail, newline } = split(text);
@@ -48,11 +55,15 @@ function split(text: string): { head: string; lines: string[]; tail: string; new
   };
 }
 
-/** Where a key's lines begin, and how many they are: what belongs to a key is indented, or a list at its own level. */
+/**
+ * Where a key's lines begin, and how many they are: what belongs to a key is indented, or a list at its own level.
+ * Comments and empty lines before the next key belong to that one.
+ */
 function blockOf(lines: readonly string[], key: string): [at: number, length: number] {
   const at = lines.findIndex((line) => line.startsWith(`${key}:`));
-  const rest = lines.slice(at + 1).findIndex((line) => /^[^\s-]/.test(line));
-  return [at, rest < 0 ? lines.length - at : rest + 1];
+  const next = lines.findIndex((line, index) => index > at && /^[^\s#-]/.test(line));
+  const own = lines.slice(at, next < 0 ? lines.length : next);
+  return [at, own.findLastIndex((line) => !/^(#|\s*$)/.test(line)) + 1];
 }
 
 /** The same, with a value: on one line where it is short, as authors write `review`. */

@@ -35,7 +35,7 @@ export const addressIn = ({ site }: Pick<Imprint, 'site'>, path: string): string
   encodeURI(new URL(path, site).href);
 
 /** The newest full date on which an entry was reviewed or changed; 1970 for a registry that has none. */
-function dateOf(registry: Registry): string {
+export function dateOf(registry: Registry): string {
   const dates = [...registry.entries.values()].flatMap(({ facts }) => [
     facts.review.date,
     ...facts.changes.map(({ date }) => date),

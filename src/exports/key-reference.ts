@@ -1,4 +1,5 @@
 /** The authors' reference: every key of an original edition with its meaning and an example, read from the schemas. */
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { metaOf } from '#registry/key.ts';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
@@ -58,3 +59,9 @@ function unwrap(schema: z.ZodType): {
 
 const shown = (example: unknown): string =>
   typeof example === 'string' ? example : JSON.stringify(example);
+
+/** What keys mean in one language, by the English of the schemas: a meaning that changed since is not among them. */
+export type KeyMeanings = Readonly<Record<string, string>>;
+
+/** Reads the meanings of one language. */
+export const readKeyMeanings = (yaml: string): KeyMeanings => (parse(yaml) ?? {}) as KeyMeanings;

@@ -23,14 +23,20 @@ export interface PoText {
   name: string;
   source: string;
   text: string;
+  /** The digest of the translation there was at the export; undefined where a tool dropped it. */
+  was: string | undefined;
 }
 
-/** The text of a PO file. */
+/**
+ * The text of a PO file.
+ * @param digest tells whether a translation is still the one that was exported
+ */
 export function poFile(
   documents: readonly PoDocument[],
   locale: Locale,
   glossary: Iterable<GlossaryTerm>,
   plural: string,
+  digest: (text: string) => string,
 ): string {
   const terms = [...glossary];
   const translations: Record<string, Record<string, GetTextTranslation>> = {};
@@ -38,7 +44,10 @@ export function poFile(
     for (const unit of units) {
       const context = `${key}|${unit.name}`;
       translations[context] = {
-        [unit.text]: message(unit, context, file, termsIn(unit.text, terms, from, locale)),
+        [unit.text]: message(unit, context, file, [
+          ...termsIn(unit.text, terms, from, locale),
+          `${wasWords} ${digest(unit.translation ?? '')}`,
+        ]),
       };
     }
   }
@@ -53,6 +62,9 @@ export function poFile(
     '\n'
   );
 }
+
+/** Begins the comment that tells what translation there was. */
+const wasWords = 'Translation at the export:';
 
 function message(unit: Unit, context: string, file: string, terms: string[]): GetTextTranslation {
   return {
@@ -82,14 +94,38 @@ function termsIn(text: string, terms: readonly GlossaryTerm[], from: Locale, to:
 
 /** The finished translations of a PO file; what is empty or marked fuzzy is not finished. */
 export function readPoFile(text: string): { locale: string | undefined; texts: PoText[] } {
-  const { translations, headers } = po.parse(text);
+  const read = readAllOfPoFile(text);
+  return { ...read, texts: read.texts.filter(({ isFinished }) => isFinished) };
+}
+
+/** Every text of a PO file that somebody wrote something into, finished or not. */
+export function readAllOfPoFile(text: string): {
+  locale: string | undefined;
+  texts: (PoText & { isFinished: boolean; comment: string })[];
+} {
+  const { translations, headers } = parsed(text);
   const texts = Object.entries(translations).flatMap(([context, messages]) =>
-    Object.values(messages).flatMap(({ msgid, msgstr, comments }): PoText[] => {
+    Object.values(messages).flatMap(({ msgid, msgstr, comments }) => {
       const [key, name] = context.split('|');
       const [translated = ''] = msgstr;
-      if (!key || !name || translated.trim() === '' || comments?.flag?.includes('fuzzy')) return [];
-      return [{ key, name, source: msgid, text: translated.trim() }];
+      const comment = comments?.translator ?? '';
+      if (!key || !name || (translated + comment).trim() === '') return [];
+      const isFinished = translated.trim() !== '' && !comments?.flag?.includes('fuzzy');
+      const was = comments?.extracted?.split(`${wasWords} `)[1]?.slice(0, 12);
+      return [{ key, name, source: msgid, text: translated.trim(), was, isFinished, comment }];
     }),
   );
   return { locale: headers['Language'] ?? headers['language'], texts };
+}
+
+function parsed(text: string): ReturnType<typeof po.parse> {
+  try {
+    return po.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The file cannot be read as PO, so nothing was written. Save it once more in the translation tool, as PO (gettext). What was found: ${reason}`,
+      { cause: error },
+    );
+  }
 }

@@ -22,15 +22,41 @@ export interface RuleExample {
 
 /** One rule as authors read about it. */
 export interface RuleRow extends RuleText {
-  /** Name of the rule's file without ending. */
+  /** Name of the rule's file without ending, or of the finding. */
   id: string;
   examples: RuleExample[];
+  /** Findings that no example can show. */
+  names: string[];
   /** The language of the three sentences: English where the translation is missing or older than the header. */
   language: Locale;
 }
 
 /** Translations of one locale: by rule id the three sentences and the English they were made from. */
 export type RuleTranslations = Readonly<Record<string, RuleText & { from: string }>>;
+
+/** What is found while content is read, by name: no rules, but told like them. */
+export type Findings = Readonly<
+  Record<string, RuleText & { examples: RuleExample[]; names: string[] }>
+>;
+
+/** Reads the findings that have no rule. */
+export function readFindings(yaml: string): Findings {
+  const given = parse(yaml) as Record<
+    string,
+    RuleText & { examples?: Record<string, string[]>; names?: string[] }
+  >;
+  const findings = Object.entries(given).map(
+    ([id, { what, why, fix, examples = {}, names = [] }]) => [
+      id,
+      {
+        ...{ what, why, names },
+        fix: sentence(fix),
+        examples: Object.entries(examples).map(([rule, lines]) => ({ rule, lines })),
+      },
+    ],
+  );
+  return Object.fromEntries(findings) as Findings;
+}
 
 /** Reads the header of a rule; undefined for a file that has none. */
 export function ruleHeader(source: string): (RuleText & { examples: RuleExample[] }) | undefined {
@@ -67,22 +93,26 @@ export const readRuleTranslations = (yaml: string): RuleTranslations =>
   (parse(yaml) ?? {}) as RuleTranslations;
 
 /**
- * Every rule with its sentences in a locale.
+ * Every rule, and every finding that has none, with its sentences in a locale.
  * @param sources texts of the rules' files by name without ending
  */
 export function ruleReference(
   sources: Readonly<Record<string, string>>,
+  findings: Findings,
   locale: Locale,
   translations: RuleTranslations,
   digest: (text: string) => string,
 ): RuleRow[] {
-  return Object.entries(sources).flatMap(([id, source]) => {
+  const headers = Object.entries(sources).flatMap(([id, source]) => {
     const header = ruleHeader(source);
-    if (!header) return [];
+    return header ? [{ id, ...header, names: [] }] : [];
+  });
+  const others = Object.entries(findings).map(([id, finding]) => ({ id, ...finding }));
+  return [...others, ...headers].map(({ id, examples, names, ...header }) => {
     const translation = translations[id];
     const isCurrent = translation?.from === digest(englishOf(header));
     const { what, why, fix } = isCurrent ? translation : header;
     const language: Locale = isCurrent ? locale : 'en';
-    return [{ id, what, why, fix, examples: header.examples, language }];
+    return { id, what, why, fix, examples, names, language };
   });
 }

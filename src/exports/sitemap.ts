@@ -58,6 +58,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'coverage',
     'follow-up',
     'data/downloads',
+    'offline',
     ...terms,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };

@@ -133,7 +133,8 @@ function readAttributes(
 
 function callout(attributes: Record<string, string>, children: Element['children']): Element {
   const tone = attributes['tone'] ?? 'note';
-  return element('aside', { className: ['callout', `callout-${tone}`] }, children);
+  // A note, and no landmark: a page may have many, and landmarks need names to be told apart.
+  return element('aside', { className: ['callout', `callout-${tone}`], role: 'note' }, children);
 }
 
 function figure(

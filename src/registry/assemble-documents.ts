@@ -35,7 +35,7 @@ export function assembleDocuments(
   const leftOut = new Set<string>();
   for (const name of [...groups.keys()].sort(byCollectionThenId)) {
     const group = groups.get(name) ?? [];
-    const document = assembleDocument(group, faults);
+    const document = keptDocument(group, faults);
     const collection = group[0]?.collection;
     if (!document || !collection) {
       leftOut.add(name);
@@ -68,6 +68,28 @@ function regionsOf(facts: EntryValues, countries: Vocabulary): string[] {
   const found = facts.regions ?? derived.filter((region) => region !== undefined);
   return found.length > 0 ? [...new Set(found)] : ['global'];
 }
+
+/** What became of a group of editions; as long as none of them was read anew, it becomes the same again. */
+const kept = new WeakMap<
+  EditionSource,
+  { group: readonly EditionSource[]; faults: Fault[]; document: AnyDocument | undefined }
+>();
+
+function keptDocument(group: readonly EditionSource[], faults: Fault[]): AnyDocument | undefined {
+  const [first] = group;
+  const before = first && kept.get(first);
+  if (before?.group.length === group.length && before.group.every((one, at) => one === group[at])) {
+    faults.push(...before.faults);
+    return before.document;
+  }
+  const own: Fault[] = [];
+  const document = assembleDocument(group, own);
+  if (first) kept.set(first, { group, faults: own, document });
+  faults.push(...own);
+  return document;
+}
+
+type AnyDocument = Document<EntryValues | PageValues>;
 
 function assembleDocument(
   group: readonly EditionSource[],

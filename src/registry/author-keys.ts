@@ -214,4 +214,8 @@ export const authorKeys = [
   'template.sourcesHint',
   'authoring.tools',
   'authoring.templates',
+  'authoring.words',
+  'authoring.wordsAbout',
+  'authoring.wordNote',
+  'authoring.wordAvoid',
 ] as const;

@@ -23,7 +23,23 @@ export const authorKeys = {
     'translations.partly',
   ],
   // Names of fields that no page calls by a heading
-  field: ['field.body', 'field.changes', 'field.authors'],
+  field: [
+    'field.body',
+    'field.changes',
+    'field.authors',
+    'field.reason',
+    'field.instead',
+    'field.sensitivity',
+    'field.words',
+    'field.version',
+  ],
   // The reference of the check's rules
-  rules: ['rules.title', 'rules.about', 'rules.why', 'rules.fix', 'rules.example'],
+  rules: [
+    'rules.title',
+    'rules.about',
+    'rules.why',
+    'rules.fix',
+    'rules.example',
+    'rules.alsoFound',
+  ],
 } as const;

@@ -26,15 +26,6 @@ function asText(value: unknown): unknown {
 export const partialDate = () =>
   z.preprocess(asText, z.string().refine(isPartialDate, { params: { fault: 'partial-date' } }));
 
-/** The years a period touches, both ends included; an open end counts as its start year alone. */
-export function yearsOf(start: string | undefined, end: string | undefined): number[] {
-  const first = start ?? end;
-  if (!first) return [];
-  const from = Number(first.slice(0, 4));
-  const to = Number((end ?? first).slice(0, 4));
-  return Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => from + index);
-}
-
 /**
  * Whether one date is certainly before another. 2018 is not before 2018-03: at the precision known they may coincide.
  */

@@ -1,4 +1,5 @@
 /** Every key of the interface's words. */
+import { offlineKeys } from './offline-keys.ts';
 import { overviewKeys } from './overview-keys.ts';
 import { readerKeys } from './reader-keys.ts';
 import { readingKeys } from './reading-keys.ts';
@@ -12,6 +13,7 @@ import { authorKeys as formKeys } from './author-keys.ts';
 
 const groups = {
   ...authorKeys,
+  ...offlineKeys,
   // The name of the site
   site: ['site.name', 'site.nameRest'],
   // Navigation
@@ -324,6 +326,10 @@ const groups = {
     'search.passage',
     'search.filterList',
     'search.listed',
+    'search.retry',
+    'search.filtersFailed',
+    'search.wayOut.all',
+    'search.more',
   ],
   // Where a search server answers
   server: ['server.standIn', 'server.privacy'],

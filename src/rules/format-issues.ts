@@ -13,6 +13,13 @@ export function formatIssues(issues: readonly Issue[]): string {
   return [...blocks, countIssues(issues)].join('\n\n');
 }
 
+/** The same, and where the findings are explained; their names are places on that page. */
+export function explainedIssues(issues: readonly Issue[]): string {
+  const [first] = issues;
+  const help = `Each is explained with an example under its name: /en/authoring/rules/#${first?.rule ?? ''}`;
+  return first ? `${formatIssues(issues)}\n${help}` : formatIssues(issues);
+}
+
 /** "2 errors, 1 warning", or that there is nothing to repair. */
 export function countIssues(issues: readonly Issue[]): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;

@@ -5,6 +5,9 @@
  * Example that fails → string-plural:
  *   strings/ru.yaml:
  *   search.total: { one: "{count} результат", other: "{count} результата" }
+ * Example that fails → string-placeholder:
+ *   strings/fr.yaml:
+ *   site.name: Registre {x}
  * Fix: add the forms; keep the {placeholders} of the English text.
  */
 import type { Issue } from '#registry/issue.ts';

@@ -8,6 +8,9 @@ import { labelOf, type Registry } from '#registry/registry.ts';
 import type { CatalogueFile, CatalogueTerm } from './catalogue.ts';
 import { facetKeys, facetTermsOf, facetVocabularies, type FacetKey } from './facets.ts';
 
+/** The first answer needs no more: longer words that say nothing stand in questions, which no title answers in full. */
+const isShort = (word: string): boolean => word.length <= 4;
+
 /** Facets whose terms are shown in the order of their vocabulary; the others go by label. */
 const ordered: ReadonlySet<FacetKey> = new Set([
   'collection',
@@ -36,7 +39,7 @@ export function buildCatalogue(
   });
   const positions = terms.map((list) => new Map(list.map(([id], index) => [id, index])));
   const rows = entries.map((entry) => rowOf(entry, locale, carried.get(entry), positions));
-  const { stopWords } = registry.searchWords[locale];
+  const stopWords = registry.searchWords[locale].stopWords.filter(isShort);
   return { locale, stamp, stopWords, terms, rows };
 }
 

@@ -6,6 +6,7 @@ import type { Concept } from './concepts/concepts.ts';
 import { knownConcepts } from './concepts/known.ts';
 import { isAbbreviation, tokensOf } from './concepts/tokens.ts';
 import { searchDocumentOf } from './document.ts';
+import { fold } from './fold.ts';
 import {
   packMentions,
   type ForeignForms,
@@ -20,7 +21,7 @@ const wordsApart: ReadonlySet<Locale> = new Set(['es', 'pt', 'ru', 'ar']);
 export function buildLexicon(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
   const entries = [...registry.entries.values()];
-  const { concepts: named, fillers, variants } = buildForms(registry, locale, stamp);
+  const { concepts: named, stopWords, fillers, variants } = buildForms(registry, locale, stamp);
   return {
     locale,
     stamp,
@@ -28,6 +29,7 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
     mentions: mentions.map((rows, at) =>
       isLeftOut(concepts[at], locale, rows.size) ? [] : packMentions(rows),
     ),
+    stopWords,
     fillers,
     variants,
     onlyInTexts: onlyInTexts(registry, locale, concepts),
@@ -38,7 +40,7 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
 /** What a lexicon knows before any entry is looked at but for which concepts lead to one: the rest of it is empty. */
 export function buildForms(registry: Registry, locale: Locale, stamp: string): LexiconFile {
   const { concepts, mentions } = knownConcepts(registry);
-  const { fillers, variants } = registry.searchWords[locale];
+  const { stopWords, fillers, variants } = registry.searchWords[locale];
   const english = locale === 'en' ? [] : registry.searchWords.en.variants;
   return {
     locale,
@@ -47,6 +49,7 @@ export function buildForms(registry: Registry, locale: Locale, stamp: string): L
       lexiconConcept(concept, locale, mentions[at]?.size ?? 0),
     ),
     mentions: [],
+    stopWords: [...new Set(stopWords.map(fold))],
     fillers: unique(fillers, []),
     variants: [...variants, ...english].map((group) => unique(group, [])),
     onlyInTexts: '',

@@ -3,7 +3,7 @@
  * results come. Terms are listed once with their labels; rows name them by position.
  */
 import type { Locale } from '#registry/locale.ts';
-import { yearsOf } from '#registry/partial-date.ts';
+import { yearsOf } from '#registry/years.ts';
 import { facetKeys, type FacetKey } from './facets.ts';
 import type { LargeHead } from './large/layout.ts';
 
@@ -37,6 +37,12 @@ export interface CatalogueFile {
   large?: LargeHead;
 }
 
+/** Labels that came after the catalogue: for each facet those of its terms, one a line; nothing where it has them. */
+export interface LabelsFile {
+  stamp: string;
+  labels: readonly string[];
+}
+
 /** An entry as lists of results show it. */
 export interface Card {
   /** Position in the catalogue, the tie-break of every order. */
@@ -57,7 +63,10 @@ export interface Catalogue {
   stopWords: readonly string[];
   cards: readonly Card[];
   terms: Readonly<Record<FacetKey, readonly CatalogueTerm[]>>;
+  /** The label of a term, or its id while the label is on its way; undefined for what is no term. */
   labelOf: (facet: FacetKey, id: string) => string | undefined;
+  /** Takes in labels that came later. */
+  addLabels: (file: LabelsFile) => void;
 }
 
 /** Reads a stored catalogue. */
@@ -65,11 +74,11 @@ export function readCatalogue(file: CatalogueFile): Catalogue {
   const terms = Object.fromEntries(
     facetKeys.map((facet, index) => [facet, file.terms[index] ?? []]),
   ) as Record<FacetKey, readonly CatalogueTerm[]>;
-  const labels = new Map(
-    facetKeys.flatMap((facet) =>
-      terms[facet].map(([id, label]) => [`${facet}/${id}`, label] as const),
-    ),
-  );
+  const labels = new Map<string, string>();
+  const note = (facet: FacetKey): void => {
+    for (const [id, label] of terms[facet]) labels.set(`${facet}/${id}`, label);
+  };
+  facetKeys.forEach(note);
   const cards = file.rows.map((row, index) => readCard(row, index, terms));
   const { locale, stamp, stopWords } = file;
   return {
@@ -79,6 +88,13 @@ export function readCatalogue(file: CatalogueFile): Catalogue {
     cards,
     terms,
     labelOf: (facet, id) => labels.get(`${facet}/${id}`),
+    addLabels: (late) => {
+      facetKeys.forEach((facet, at) => {
+        const own = late.labels[at]?.split('\n') ?? [];
+        terms[facet] = terms[facet].map(([id, label], place) => [id, own[place] || label]);
+        note(facet);
+      });
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** The facets: which there are, in which order they are shown, and which terms of each an entry carries. */
 import type { Entry } from '#registry/entry.ts';
 import { locales } from '#registry/locale.ts';
-import { yearsOf } from '#registry/partial-date.ts';
+import { yearsOf } from '#registry/years.ts';
 import type { VocabularyId } from '#registry/vocabulary.ts';
 
 /** The facets, in the order the search page shows them; the names are those of the search address. */

@@ -38,9 +38,16 @@ export function withFallback(
       });
     return marked(await embedded.search(query, earlier));
   };
+  const passages = async (page: ResultPage): Promise<ResultPage> => ({
+    ...(await embedded.withPassages(page)),
+    isStandIn: true,
+  });
   return {
     load: (locale) => embedded.load(locale),
     catalogue: () => embedded.catalogue(),
+    labelled: () => embedded.labelled(),
+    // A server's answer has its passages.
+    withPassages: (page) => (page.isStandIn ? passages(page) : Promise.resolve(page)),
     suggest: (prefix) => embedded.suggest(prefix),
     // The server has the full texts: of the page's own files only those that understand a query are needed.
     preload: () => void server.prepare('').catch(() => undefined),

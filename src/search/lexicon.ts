@@ -21,6 +21,9 @@ export interface LexiconFile {
   concepts: readonly LexiconConcept[];
   /** For each concept: steps from row to row, each times 8, plus twice the strength less one. */
   mentions: readonly (readonly number[])[];
+  /** Words that say nothing, folded. */
+  stopWords: readonly string[];
+  /** Words that an entry may lack when it has all the rest. */
   fillers: readonly string[];
   /** Words that count as the same. */
   variants: readonly (readonly string[])[];

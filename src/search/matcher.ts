@@ -180,7 +180,7 @@ function knowledgeOf(
   let vocabulary: Map<string, KnownWord> | undefined;
   return {
     locale: catalogue.locale,
-    stopWords: new Set(catalogue.stopWords.map(fold)),
+    stopWords: new Set(lexicon.stopWords),
     isFiller: ({ stem }) => fillers.has(stem),
     forms: forms.table,
     rareForms: forms.rare,

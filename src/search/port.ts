@@ -6,6 +6,7 @@ import type { Locale } from '#registry/locale.ts';
 import type { Card } from './catalogue.ts';
 import type { FacetKey } from './facets.ts';
 import type { Understanding } from './understanding/understand.ts';
+import type { WayOut } from './way-out.ts';
 
 /** The orders results can have. */
 export const sorts = ['relevance', 'newest', 'oldest', 'title', 'country'] as const;
@@ -63,8 +64,8 @@ export interface ResultPage {
   understanding: Understanding;
   /** Words of the query that no entry has. */
   unknownWords: readonly string[];
-  /** Where nothing was found: filters of which leaving out one would give results, and how many. */
-  wayOut: readonly { facet: FacetKey; id: string; total: number }[];
+  /** Where nothing was found: filters of which leaving out one would give results. */
+  wayOut: readonly WayOut[];
   /** Every full match, in order: for downloads. */
   all: () => Promise<readonly Card[]>;
   /** False while more is being looked for; what is shown then stays where it is. */

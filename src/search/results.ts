@@ -2,10 +2,10 @@
 import { comparer } from '#i18n/format.ts';
 import type { Card, Catalogue } from './catalogue.ts';
 import { countFacets } from './counts.ts';
-import { facetKeys } from './facets.ts';
 import { markWords } from './marks.ts';
 import { pageSize, type Hit, type Query, type ResultPage, type Sort } from './port.ts';
 import type { Understanding } from './understanding/understand.ts';
+import { waysOut } from './way-out.ts';
 
 /** What an engine found for the text of a query. */
 export interface Found {
@@ -60,7 +60,10 @@ export function resultPage(catalogue: Catalogue, query: Query, found: Found): Re
     partial: page === pages ? partialHits(found, query, hitOf) : [],
     understanding,
     unknownWords: understanding.parts.filter((part) => part.isUnknown).map((part) => part.text),
-    wayOut: ordered.length === 0 ? wayOut(matches, query) : [],
+    wayOut:
+      ordered.length === 0
+        ? waysOut(query, (left) => countFacets(matches, left, query.every).passed.length)
+        : [],
     all: () => Promise.resolve(ordered),
     isFinal,
     isDegraded,
@@ -78,18 +81,6 @@ function partialHits(
     .filter(({ card }) => passed.has(card))
     .slice(0, pageSize)
     .map(({ card, lacking }) => hitOf(card, lacking));
-}
-
-/** For each ticked term, what its leaving out would give. */
-function wayOut(cards: readonly Card[], query: Query): ResultPage['wayOut'] {
-  const ways = facetKeys.flatMap((facet) =>
-    (query.selection[facet] ?? []).map((id) => {
-      const left = (query.selection[facet] ?? []).filter((other) => other !== id);
-      const selection = { ...query.selection, [facet]: left };
-      return { facet, id, total: countFacets(cards, selection, query.every).passed.length };
-    }),
-  );
-  return ways.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
 
 function inOrder(cards: readonly Card[], query: Query, catalogue: Catalogue): readonly Card[] {

@@ -64,7 +64,7 @@ const namesApart: readonly (readonly [RegExp, string])[] = [
  * informe no información, a comité no commitment. Such a beginning is the stem.
  */
 const beginningsApart = (
-  'nationalit nacionalid autoris autoriz authoris authoriz orienta australia informa organis organiz communit comunid ' +
+  'nationalit nacionalid entrad autoris autoriz authoris authoriz orienta australia informa organis organiz communit comunid ' +
   'comunita communaut colegi interior interes passeur passador formati formac formad format regularis regulariz ' +
   'regulament legalis legaliz valorac titularid realis realiz realid departement department commitment reporter press ' +
   'данн'

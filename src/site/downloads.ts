@@ -1,13 +1,16 @@
 /** The open data as pages tell of it: which files there are, how large each is, and of which version they are. */
 import { getEntry } from 'astro:content';
 import { yamlItem, type StoredYaml } from '#build/astro-loader.ts';
+import { oncePreviewed } from '#build/live-sources.ts';
 import { contactAddress, siteAddress } from '#build/site-address.ts';
 import { downloads } from '#exports/downloads.ts';
 import { imprintOf } from '#exports/imprint.ts';
 import { registry } from './registry.ts';
 
 /** What every export of this build says of itself. */
-export const imprint = imprintOf(registry, siteAddress(), contactAddress());
+export const imprint = oncePreviewed('imprint', () =>
+  imprintOf(registry, siteAddress(), contactAddress()),
+);
 
 /** The files of data, in the order of their list. */
 export const files = downloads(registry, imprint);

@@ -251,7 +251,7 @@ describe('npm run import', () => {
     `);
     expect(run(join(folder, 'none.docx'))).toMatchInlineSnapshot(`
       {
-        "said": "/none.docx: The file could not be read. Save it in Word as .docx and try again.
+        "said": "There is no file /none.docx.
       ",
         "status": 1,
       }

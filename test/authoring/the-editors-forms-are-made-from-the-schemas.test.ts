@@ -7,6 +7,7 @@ import { editorConfig, settleConfig } from '#authoring/editor-config.ts';
 import type { Field } from '#authoring/editor-fields.ts';
 import { editorBackend, editorHosts } from '#build/editor-backend.ts';
 import { fitted } from '#build/fitted-editor.ts';
+import { readKeyMeanings } from '#exports/key-reference.ts';
 import { loadRegistry } from '#build/load-registry.ts';
 import { locales, type Locale } from '#registry/locale.ts';
 import { documentCollections } from '#registry/schemas.ts';
@@ -50,13 +51,28 @@ describe('the configuration of the web editor', () => {
     expect(names).toEqual([...documentCollections, 'glossary']);
   });
 
+  it.each(locales)('says what to write into every field of an entry in %s', (locale) => {
+    const yaml =
+      locale === 'en' ? '' : readFileSync(`src/exports/key-meanings/${locale}.yaml`, 'utf8');
+    const meanings = readKeyMeanings(yaml);
+    const config = editorConfig({ ...settings, locale, meanings });
+    const { collections } = settleConfig(config, 'en') as Config;
+    const unsaid = collections
+      .filter(({ name }) => name !== undefined && name !== 'glossary')
+      .flatMap(({ name = '', fields = [] }) =>
+        allFields(fields).map(([path, field]) => [`${name}: ${path}`, field] as const),
+      )
+      .filter(([path, { widget, hint }]) => widget !== 'hidden' && !hint && !/\.item$/.test(path));
+    expect(unsaid.map(([path]) => path)).toEqual([]);
+  });
+
   it.each(locales)('names every field in %s', (locale) => {
     for (const { name, fields = [] } of configOf(locale, 'en').collections) {
       for (const [path, field] of allFields(fields)) {
         if (field.widget === 'hidden') continue;
         const label = String(field['label']);
         expect(label, `${name ?? ''}: ${path}`).not.toBe('');
-        const isRaw = label === field.name && /[A-Z]/.test(label);
+        const isRaw = label === field.name;
         expect(isRaw, `${name ?? ''}: ${path} is called ${label}`).toBe(false);
         expect(label, path).not.toMatch(/undefined|\{/);
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registryInBrowser } from '../support/page.ts';
+import { odtFile } from '../support/odt-file.ts';
 import { richText, wordFile } from '../support/word-file.ts';
 
 const open = registryInBrowser();
@@ -41,6 +42,17 @@ describe('the import of Word files', () => {
       result.locator('a[download]').first().click(),
     ]);
     expect(download.suggestedFilename()).toBe('index.fr.mdx');
+    expect(said.filter((line) => !line.includes('blob:'))).toEqual([]);
+  });
+
+  it('reads a file of LibreOffice as well', async () => {
+    const { page, said } = await open('/admin/fr/import/');
+    const buffer = Buffer.from(odtFile('Mali', [['Faits', 'Bonne pratique (practices)']]));
+    const name = 'a.odt';
+    await page.locator('#file').setInputFiles({ name, mimeType: 'application/zip', buffer });
+    const text = page.locator('[data-result] textarea');
+    await text.waitFor();
+    expect(await text.inputValue()).toContain('### Steps\n\n1. First');
     expect(said.filter((line) => !line.includes('blob:'))).toEqual([]);
   });
 

@@ -1,84 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkedRegistry } from '#build/checked-registry.ts';
-import { formatIssues } from '#rules/format-issues.ts';
-import { editorInBrowser, fixtureFiles, type Editor, type Files } from '../support/editor.ts';
-import { temporaryContent } from '../support/temporary-content.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  add,
+  changes,
+  choose,
+  errorsOf,
+  openEntry,
+  picture,
+  save,
+  saved,
+  type,
+} from '../support/author.ts';
+import { editorInBrowser, fixtureFiles } from '../support/editor.ts';
 
 const open = editorInBrowser();
 const practice = 'content/practices/one-form/index.en.mdx';
-
-/** A picture of one pixel. */
-const picture = {
-  name: 'Bateau de sauvetage.png',
-  mimeType: 'image/png',
-  buffer: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  ),
-};
-
-async function openEntry(page: Page, collection: string, title: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/collections/${collection}`);
-  await page.getByText(title).first().click();
-  await page.locator('section.field').first().waitFor();
-}
-
-const save = (page: Page): Promise<void> =>
-  page
-    .getByRole('button', { name: /^(Save|Enregistrer|حفظ)/ })
-    .first()
-    .click();
-
-/** Saves, and waits until the form has closed, which it does when the files are written. */
-async function saved(page: Page): Promise<void> {
-  await save(page);
-  await page.locator('section.field').first().waitFor({ state: 'detached' });
-}
-
-/** The files that differ from others. */
-const changes = (before: Files, after: Files): Files =>
-  Object.fromEntries(Object.entries(after).filter(([path, text]) => before[path] !== text));
-
-/** What the check says of these files as content, as errors. */
-function errorsOf(files: Files): string {
-  const content = temporaryContent(
-    Object.fromEntries(
-      Object.entries(files)
-        .filter(([path]) => path.startsWith('content/'))
-        .map(([path, text]) => [path.slice('content/'.length), text]),
-    ),
-  );
-  const { issues } = checkedRegistry(content);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? formatIssues(errors) : '';
-}
-
-async function type(editor: Editor, path: string, text: string, pane = 0): Promise<void> {
-  const field = await editor.field(path, pane);
-  await field.locator('input, textarea, [contenteditable]').first().fill(text);
-}
-
-async function choose(editor: Editor, path: string, option: string): Promise<void> {
-  await (await editor.field(path)).getByRole('combobox').click();
-  await editor.page.getByRole('option', { name: option, exact: true }).click();
-}
-
-async function add(editor: Editor, path: string): Promise<void> {
-  await (
-    await editor.field(path)
-  )
-    .getByRole('button', { name: /Ajouter|Add/ })
-    .first()
-    .click();
-  await editor.page.waitForTimeout(400);
-}
 
 describe('an author', () => {
   it('corrects a word in an entry written by hand, and nothing else changes', async () => {
@@ -175,7 +110,6 @@ describe('an author', () => {
     `);
     expect(errorsOf(after)).toBe('');
     expect(editor.said).toEqual([]);
-    buildsWith(`${folder}/index.fr.mdx`, written[`${folder}/index.fr.mdx`] ?? '');
   });
 
   it('translates into Arabic beside the original; the facts stay in the original', async () => {
@@ -219,6 +153,34 @@ describe('an author', () => {
     `);
     expect(errorsOf(after)).toBe('');
     expect(editor.said).toEqual([]);
+  });
+});
+
+describe('an author without a mouse', () => {
+  it('reaches a field, writes, and saves, in a form that runs from right to left too', async () => {
+    const before = fixtureFiles();
+    const editor = await open('ar/?original=en', before);
+    const { page } = editor;
+    await openEntry(page, 'practices', 'One form for five agencies');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const field = activeElement?.closest('[data-key-path]')?.getAttribute('data-key-path');
+        return `${activeElement?.tagName ?? ''} ${field ?? activeElement?.textContent.trim() ?? ''}`;
+      });
+    const goTo = async (key: string, wanted: string): Promise<void> => {
+      for (let step = 0; step < 60 && (await focused()) !== wanted; step++)
+        await page.keyboard.press(key);
+      expect(await focused()).toBe(wanted);
+    };
+    await goTo('Tab', 'INPUT title');
+    await page.keyboard.press('End');
+    await page.keyboard.type(', at last');
+    await goTo('Shift+Tab', 'BUTTON حفظ');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await editor.files())[practice], { timeout: 20_000 })
+      .toContain('One form for five agencies, at last');
   });
 });
 
@@ -281,44 +243,3 @@ describe('no text is lost', () => {
     );
   });
 });
-
-/** Builds the fixture's site with one more entry and its picture, and finds both there. */
-function buildsWith(path: string, text: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const content = temporaryContent({
-    ...Object.fromEntries(
-      Object.entries(fixtureFiles()).map(([name, given]) => [name.slice('content/'.length), given]),
-    ),
-    [path.slice('content/'.length)]: text,
-  });
-  writeFileSync(
-    join(dirname(join(content, path.slice('content/'.length))), 'bateau-de-sauvetage.png'),
-    picture.buffer,
-  );
-  const run = spawnSync(process.execPath, ['scripts/build.ts'], {
-    env: {
-      ...process.env,
-      REGISTRY_CONTENT: content,
-      REGISTRY_OUT: join(folder, 'dist'),
-      REGISTRY_CACHE: join(folder, 'cache'),
-      NODE_ENV: 'production',
-    },
-    encoding: 'utf8',
-  });
-  expect(run.status, run.stdout + run.stderr).toBe(0);
-  const page = readFileSync(
-    join(folder, 'dist/fr/practices/mali-les-agences-partagent-une-base/index.html'),
-    'utf8',
-  );
-  expect(page).toContain('Un texte avec {accolades}, un quagga, et moins de &#x3C; 2 ans.');
-  const source = /<img src="([^"]+)" alt="Un bateau &#x22;gris&#x22;"/.exec(page)?.[1] ?? '';
-  expect(source).toBe(
-    '/media/practices/mali-les-agences-partagent-une-base/bateau-de-sauvetage.png',
-  );
-  expect(readFileSync(join(folder, 'dist', source)).length).toBeGreaterThan(0);
-  const rows = readFileSync(join(folder, 'dist/search/fr/catalogue.json'), 'utf8');
-  expect(rows).toContain('Mali : les agences partagent une base');
-}

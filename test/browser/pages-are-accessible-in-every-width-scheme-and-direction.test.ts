@@ -29,6 +29,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['what followed', 'follow-up/'],
   ['a page', 'about/'],
   ['the dossier', 'dossier/#e=actions/kenya-ii-data-collection-sops&n=Note'],
+  ['reading offline', 'offline/'],
   ['contributing', 'contribute/'],
   ['how it worked', 'processes/'],
   ['the request sheet', 'request/'],

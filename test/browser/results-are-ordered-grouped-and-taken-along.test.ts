@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue, type Catalogue, type CatalogueFile } from '#search/catalogue.ts';
+import { readCatalogue, type Catalogue } from '#search/catalogue.ts';
+import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.ts';
 import { registryInBrowser } from '../support/page.ts';
 import { address, answered, entries, total } from '../support/search-page.ts';
 import { registrySite } from '../support/sites.ts';
@@ -17,7 +18,7 @@ async function openSearch(path: string): Promise<Page> {
 
 const catalogueOf = (locale: string): Catalogue => {
   const file = join(registrySite.folder, 'search', locale, 'catalogue.json');
-  return readCatalogue(JSON.parse(readFileSync(file, 'utf8')) as CatalogueFile);
+  return readCatalogue(unpackCatalogue(JSON.parse(readFileSync(file, 'utf8')) as StoredCatalogue));
 };
 
 describe('results in the order of their country', () => {

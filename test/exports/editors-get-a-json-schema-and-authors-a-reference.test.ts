@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
 import { jsonSchemaOf } from '#exports/json-schema.ts';
-import { keyReference } from '#exports/key-reference.ts';
+import { keyReference, readKeyMeanings } from '#exports/key-reference.ts';
+import { locales } from '#registry/locale.ts';
 import { documentCollections } from '#registry/schemas.ts';
 
 const { registry } = loadRegistry('content');
@@ -28,6 +30,14 @@ describe('the authors’ reference', () => {
       expect(bare.map(({ path }) => path)).toEqual([]);
     },
   );
+
+  it.each(locales.filter((locale) => locale !== 'en'))('says every meaning in %s', (locale) => {
+    const said = readKeyMeanings(readFileSync(`src/exports/key-meanings/${locale}.yaml`, 'utf8'));
+    const meanings = documentCollections.flatMap((collection) =>
+      keyReference(collection).map(({ description }) => description),
+    );
+    expect(Object.keys(said).sort()).toEqual([...new Set(meanings)].sort());
+  });
 
   it('tells what is required, what is translated, and where ids stand', () => {
     const rows = new Map(keyReference('actions').map((row) => [row.path, row]));

@@ -52,7 +52,7 @@ describe('a body', () => {
         '<Callout tone="caution">\nMind **this**.\n</Callout>\n\n<Figure src="a.png" alt="A" caption="B" />\n\nH<sub>2</sub>O',
       ),
     ).toMatchInlineSnapshot(`
-      "<aside class="callout callout-caution"><p>Mind <strong>this</strong>.</p></aside>
+      "<aside class="callout callout-caution" role="note"><p>Mind <strong>this</strong>.</p></aside>
       <figure><img src="a.png" alt="A" loading="lazy" decoding="async"><figcaption>B</figcaption></figure>
       <p>H<sub>2</sub>O</p>"
     `);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '#registry/relations.ts';
-import { isBefore, isPartialDate, yearsOf } from '#registry/partial-date.ts';
+import { isBefore, isPartialDate } from '#registry/partial-date.ts';
+import { yearsOf } from '#registry/years.ts';
 import { viewOf } from '#registry/entry.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { mdx, plainMdx } from '../support/temporary-content.ts';

@@ -113,6 +113,19 @@ describe('the other steps', () => {
   });
 });
 
+describe('comments of authors', () => {
+  it('stay where a step of the review changes the values beside them', () => {
+    const text = mdx({
+      review: '\n  # the mission first\n  state: draft # until May\n  # ask the ministry',
+    }).replace('\n---\n\n', '\n# about the licence\nlicence: CC-BY-4.0\n---\n\n');
+    const root = temporaryContent({ [file]: text });
+    expect(run('review', ['submit', 'actions/kenya'], root).status).toBe(0);
+    const after = readFileSync(join(root, file), 'utf8');
+    for (const comment of text.match(/# .*/g) ?? []) expect(after).toContain(comment);
+    expect(after).toContain('state: in-review # until May');
+  });
+});
+
 describe('the text of an earlier version', () => {
   it('leaves out what only authors need, and nothing else', () => {
     const text = mdx({

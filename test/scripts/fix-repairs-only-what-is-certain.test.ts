@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { ChangedMeanwhile, replaceFile } from '#corpus/write.ts';
@@ -125,5 +126,18 @@ describe('writing', () => {
       replaceFile(path, 'mine', undefined);
     }).toThrow(/exists already/);
     expect(readFileSync(path, 'utf8')).toBe('theirs');
+  });
+
+  it('takes what a killed command left beside a file away, and nothing of one at work', () => {
+    const root = temporaryContent({ [file]: 'first' });
+    const folder = dirname(join(root, file));
+    const left = spawnSync(process.execPath, ['--version']).pid;
+    writeFileSync(join(folder, `.index.en.mdx.${left}.tmp`), 'half');
+    writeFileSync(join(folder, `.index.en.mdx.${process.ppid}.tmp`), 'at work');
+    replaceFile(join(root, file), 'second', 'first');
+    expect(readdirSync(folder).sort()).toEqual([
+      `.index.en.mdx.${process.ppid}.tmp`,
+      'index.en.mdx',
+    ]);
   });
 });

@@ -98,8 +98,8 @@ describe('a PO file', () => {
     expect(at('summary')?.msgstr).toEqual(['Les institutions.']);
     expect(at('title')?.comments?.flag).toBe('fuzzy');
     expect(at('body.1')?.comments?.previous).toContain('First sentence. Second sentence.');
-    expect(at('body.2')?.comments?.extracted).toBe(
-      'Glossary: trafficking in human beings = traite des êtres humains',
+    expect(at('body.2')?.comments?.extracted).toContain(
+      'Glossary: trafficking in human beings = traite des êtres humains\n',
     );
     for (const [name, text] of [
       ['title', 'Une règle'],
@@ -176,6 +176,81 @@ describe('a PO file', () => {
     const { out } = run('translations', ['import', file], root);
     expect(out).toContain('not finished: body');
     expect(frenchOf(root)).toContain('Première phrase. Deuxième phrase.');
+  });
+});
+
+/** Exports French, writes translations into the file, and gives its path. */
+function exported(root: string, texts: Readonly<Record<string, string>>, drop = /^$/gm): string {
+  const file = join(dirname(root), 'fr.po');
+  expect(run('translations', ['export', 'fr', '--out', file], root).status).toBe(0);
+  const parsed = po.parse(readFileSync(file, 'utf8').replaceAll(drop, ''));
+  for (const [name, text] of Object.entries(texts)) {
+    const unit = Object.values(parsed.translations[`actions/kenya|${name}`] ?? {})[0];
+    if (unit) unit.msgstr = [text];
+    if (unit?.comments) unit.comments.flag = '';
+  }
+  writeFileSync(file, po.compile(parsed));
+  return file;
+}
+
+describe('two translators', () => {
+  it('both keep what they wrote while a file was away, each in another text', () => {
+    const root = changed();
+    const file = exported(root, { title: 'Une règle' });
+    writeFileSync(join(root, fr), frenchOf(root).replace('Les institutions.', 'Les agences.'));
+    const { out } = run('translations', ['import', file], root);
+    expect(out).toContain('fields up to date');
+    expect(frenchOf(root)).toContain('title: Une règle');
+    expect(frenchOf(root)).toContain('summary: Les agences.');
+  });
+
+  it('are told where both changed one text; the one in content/ stays', () => {
+    const root = changed();
+    const file = exported(root, { title: 'Une règle', summary: 'Les services.' });
+    writeFileSync(join(root, fr), frenchOf(root).replace('Les institutions.', 'Les agences.'));
+    const { out } = run('translations', ['import', file], root);
+    expect(out).toContain(
+      'Somebody changed the translation since the export, and so did this file: summary; what is in content/ was kept.',
+    );
+    expect(frenchOf(root)).toContain('summary: Les agences.');
+    expect(frenchOf(root)).toContain('title: Une règle');
+  });
+
+  it('are told what gave way where a tool dropped the record of the export', () => {
+    const root = changed();
+    const file = exported(root, { summary: 'Les services.' }, /^#\. Translation at.*\n/gm);
+    const { out } = run('translations', ['import', file], root);
+    expect(out).toContain('summary took the place of: Les institutions.');
+  });
+
+  it('do not lose a file by exporting again before it came back', () => {
+    const root = changed();
+    const file = exported(root, { title: 'Une règle' });
+    const again = run('translations', ['export', 'fr', '--out', file], root);
+    expect([again.status, again.out.replace(file, 'fr.po').trim()]).toEqual([
+      1,
+      'fr.po is there already, with translations that are not in content/: it was left as it is. Import it first, or name another file with --out.',
+    ]);
+    run('translations', ['import', file], root);
+    expect(run('translations', ['export', 'fr', '--out', file], root).status).toBe(0);
+  });
+
+  it('are told what is wrong with a file that is none', () => {
+    const root = changed();
+    const file = join(dirname(root), 'fr.po');
+    writeFileSync(file, 'No translations.');
+    const before = frenchOf(root);
+    const { out, status } = run('translations', ['import', file], root);
+    expect([status, out.replace(file, 'fr.po').trim()]).toMatchInlineSnapshot(`
+      [
+        1,
+        "The file cannot be read as PO, so nothing was written. Save it once more in the translation tool, as PO (gettext). What was found: Error parsing PO data: Invalid key name "No" at line 1. This can be caused by an unescaped quote character in a msgid or msgstr value.",
+      ]
+    `);
+    expect(frenchOf(root)).toBe(before);
+    expect(run('translations', ['import', 'nowhere.po'], root).out.trim()).toBe(
+      'There is no file nowhere.po.',
+    );
   });
 });
 

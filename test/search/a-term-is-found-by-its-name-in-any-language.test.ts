@@ -64,7 +64,7 @@ const terms: readonly Term[] = [
       ru: 'утечка умов',
       ar: 'هجرة الأدمغة',
     },
-    isAbout: hasFirst('actions/malawi-ii-migration-policy'),
+    isAbout: hasFirst('actions/malawi-ii-migration-policy', 'events/round-table-cotonou-2018'),
   },
   {
     names: {

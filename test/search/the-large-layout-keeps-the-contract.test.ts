@@ -6,12 +6,13 @@ import type { Locale } from '#registry/locale.ts';
 import { publicRegistry } from '#registry/registry.ts';
 import { buildCatalogue } from '#search/build-catalogue.ts';
 import { buildForeignForms, buildLexicon } from '#search/build-lexicon.ts';
-import { readCatalogue, type CatalogueFile } from '#search/catalogue.ts';
+import { readCatalogue } from '#search/catalogue.ts';
 import { embeddedEngine } from '#search/engines/embedded.ts';
 import { buildLarge } from '#search/large/build-large.ts';
 import { keyCards } from '#search/large/key-cards.ts';
 import type { FacetsFile } from '#search/large/layout.ts';
 import { sorts, type Query, type ResultPage, type SearchEngine } from '#search/port.ts';
+import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { blankQuery, searchEngineContract } from './engine.contract.ts';
 
@@ -48,7 +49,7 @@ async function largeEngine(
     return Promise.resolve(JSON.parse(file) as unknown);
   };
   const engine = embeddedEngine({
-    catalogue: () => get('catalogue.json') as Promise<CatalogueFile>,
+    catalogue: async () => unpackCatalogue((await get('catalogue.json')) as StoredCatalogue),
     lexicon: unused,
     foreignForms: unused,
     part: (_, path) => get(path),

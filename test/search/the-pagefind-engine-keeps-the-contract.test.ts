@@ -16,6 +16,7 @@ import {
 } from '#search/engines/pagefind.ts';
 import type { ForeignForms, LexiconFile } from '#search/lexicon.ts';
 import type { ResultPage } from '#search/port.ts';
+import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { serveSite } from '../../scripts/steps/site-server.ts';
@@ -72,9 +73,12 @@ const remote = (locale: Locale): PagefindApi => ({
   },
 });
 
+const catalogueFile = (locale: Locale): CatalogueFile =>
+  unpackCatalogue(stored<StoredCatalogue>(locale, 'catalogue.json'));
+
 const engineOf = async (locale: Locale, rows?: PagefindRows) => {
   const engine = embeddedEngine({
-    catalogue: () => Promise.resolve(stored<CatalogueFile>(locale, 'catalogue.json')),
+    catalogue: () => Promise.resolve(catalogueFile(locale)),
     lexicon: () => Promise.resolve(stored<LexiconFile>(locale, 'lexicon.json')),
     foreignForms: () => Promise.resolve(stored<ForeignForms>(locale, 'foreign-forms.json')),
     fullText: (wanted, stamp) =>
@@ -143,7 +147,7 @@ describe('Pagefind adds', () => {
 
 describe('the catalogue', () => {
   it('has a row for each public entry and the terms of every facet', () => {
-    const catalogue = readCatalogue(stored<CatalogueFile>('ar', 'catalogue.json'));
+    const catalogue = readCatalogue(catalogueFile('ar'));
     expect(catalogue.cards.map(({ key }) => key)).toEqual([
       'actions/kenya-ii',
       'practices/one-form',

@@ -1,43 +1,29 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
+import { startDevServer, type DevServer } from '../support/dev-server.ts';
 import { fixtureSite } from '../support/sites.ts';
 
 const { registry } = loadRegistry('content');
-let server: ChildProcess;
-let address: string;
+const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+const content = join(folder, 'content');
+let server: DevServer;
 
 beforeAll(async () => {
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  server = spawn('node_modules/.bin/astro', ['dev', '--host', '127.0.0.1', '--port', `${port}`], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      NODE_ENV: 'development',
-      REGISTRY_CONTENT: fixtureSite.content,
-      REGISTRY_CACHE: 'node_modules/.cache/test-sites/dev',
-    },
-    stdio: 'ignore',
-    detached: true,
-  });
-  const end = Date.now() + 60_000;
-  while (!(await answers(`${address}/robots.txt`))) {
-    if (server.exitCode !== null || Date.now() > end) throw new Error('The preview did not start.');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+  cpSync(fixtureSite.content, content, { recursive: true });
+  server = await startDevServer(content, 'node_modules/.cache/test-sites/dev');
 });
 
 afterAll(() => {
-  // The command starts others; its group ends with it.
-  if (server.pid) process.kill(-server.pid);
+  server.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const banner = async (path: string): Promise<Element | null> => {
-  const html = await (await fetch(`${address}${path}`)).text();
-  return parseHTML(html).document.querySelector('[data-review]');
+  return parseHTML(await server.page(path)).document.querySelector('[data-review]');
 };
 
 describe('the preview that authors work with', () => {
@@ -60,18 +46,42 @@ describe('the preview that authors work with', () => {
   });
 });
 
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
+describe('an edit while the preview runs', () => {
+  const practice = join(content, 'practices/one-form');
+  const title = 'One form for seven agencies';
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const found = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (found === null || typeof found === 'string') throw new Error('No free port.');
-  return found.port;
-}
+  it('is on the page at the next look, and on the pages that name the entry', async () => {
+    await server.page('/en/practices/one-form/');
+    const file = join(practice, 'index.en.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text.replace('One form for five agencies', title)}\nA last sentence.\n`);
+    await expect
+      .poll(() => server.page('/en/practices/one-form/'), { timeout: 60_000 })
+      .toContain('A last sentence.');
+    expect(await server.page('/en/practices/one-form/')).toContain(title);
+    expect(await server.page('/en/practices/')).toContain(title);
+  });
+
+  it('can be a new translation, and can be taken back', async () => {
+    const file = join(practice, 'index.pt.mdx');
+    const values = 'title: Um só formulário\nsummary: Cinco serviços.\nmethod: human';
+    writeFileSync(file, `---\n${values}\n---\n`);
+    const page = (): Promise<string> => server.page('/pt/practices/one-form/');
+    await expect.poll(page, { timeout: 60_000 }).toContain('Um só formulário');
+    rmSync(file);
+    await expect.poll(page, { timeout: 60_000 }).not.toContain('Um só formulário');
+  });
+
+  it('that cannot be read stops nothing: the other pages stay', async () => {
+    const file = join(practice, 'index.en.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('title: ', 'title: "'));
+    await expect
+      .poll(() => server.page('/en/actions/kenya-ii/'), { timeout: 60_000 })
+      .toContain('Kenya');
+    writeFileSync(file, text);
+    await expect
+      .poll(() => server.page('/en/practices/one-form/'), { timeout: 60_000 })
+      .toContain('A last sentence.');
+  });
+});

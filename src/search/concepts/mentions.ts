@@ -22,10 +22,11 @@ export function mentionsOf(registry: Registry, concepts: readonly Concept[]): Me
   const tables = perLocale((locale) =>
     tableOf(concepts, locale, registry.searchWords[locale].variants),
   );
+  const areWords = concepts.map(({ kind }) => kind === 'word');
   const mentions = concepts.map(() => new Map<number, number>());
   let row = 0;
   for (const entry of registry.entries.values()) {
-    for (const [concept, strength] of spokenOf(entry, tables)) {
+    for (const [concept, strength] of spokenOf(entry, tables, areWords)) {
       mentions[concept]?.set(row, strength);
     }
     concepts.forEach(({ kind, id }, at) => {
@@ -63,18 +64,23 @@ function tableOf(
   return table;
 }
 
-function spokenOf(entry: Entry, tables: Record<Locale, FormTable>): Map<number, number> {
+function spokenOf(
+  entry: Entry,
+  tables: Record<Locale, FormTable>,
+  areWords: readonly boolean[],
+): Map<number, number> {
   const found = new Map<number, number>();
   const read = new Set<Locale>([entry.original, ...(entry.editions.en ? ['en' as const] : [])]);
   for (const locale of read) {
     const { title, summary } = viewOf(entry, locale).values;
-    const table = tables[locale];
-    raise(found, countForms(title, table), () => strengths.title);
-    raise(found, countForms(summary, table), () => strengths.summary);
+    const count = (spoken: string): Map<number, number> =>
+      countForms(spoken, tables[locale], areWords);
+    raise(found, count(title), () => strengths.title);
+    raise(found, count(summary), () => strengths.summary);
     const text = passagesOf(entry, locale)
       .map((passage) => passage.text)
       .join('\n');
-    raise(found, countForms(text, table), (n) => (n >= 3 ? strengths.texts : strengths.text));
+    raise(found, count(text), (n) => (n >= 3 ? strengths.texts : strengths.text));
   }
   return found;
 }
@@ -89,13 +95,26 @@ function raise(
   }
 }
 
-function countForms(text: string, table: FormTable): Map<number, number> {
+/**
+ * How often each concept is named. Everyday words count within longer forms too: a Ministry of Labour is a ministry. Other
+ * concepts do not, for Guinea-Bissau is not Guinea.
+ */
+function countForms(
+  text: string,
+  table: FormTable,
+  areWords: readonly boolean[],
+): Map<number, number> {
   const tokens = tokensOf(text);
   const counts = new Map<number, number>();
+  const count = (concept: number): unknown => counts.set(concept, (counts.get(concept) ?? 0) + 1);
   for (let at = 0; at < tokens.length; at++) {
     const form = table.longestAt(tokens, at, { inText: true });
     if (!form) continue;
-    for (const concept of form.concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (const concept of form.concepts) count(concept);
+    for (let inner = at; form.length > 1 && inner < at + form.length; inner++) {
+      const word = table.longestAt(tokens, inner, { inText: true, atMost: 1 });
+      for (const concept of word?.concepts ?? []) if (areWords[concept]) count(concept);
+    }
     at += form.length - 1;
   }
   return counts;

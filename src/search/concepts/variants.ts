@@ -9,7 +9,8 @@ export function variantsOf(groups: readonly (readonly string[])[]): Variants {
   const same = new Map<string, string>();
   for (const group of groups) {
     const [first, ...others] = group.flatMap((word) => tokensOf(word).slice(0, 1));
-    for (const other of others) if (first) same.set(other.stem, first.stem);
+    // A word stays in the first group that has it: those of the reader's language come before those of English.
+    for (const { stem } of others) if (first && !same.has(stem)) same.set(stem, first.stem);
   }
   return same;
 }

@@ -6,9 +6,9 @@
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import type { Card, Catalogue } from '../catalogue.ts';
 import { tokensOf } from '../concepts/tokens.ts';
-import { facetKeys, type FacetKey } from '../facets.ts';
-import type { Query, ResultPage } from '../port.ts';
+import type { Query, ResultPage, Selection } from '../port.ts';
 import { nothingAsked } from '../results.ts';
+import { waysOut } from '../way-out.ts';
 import {
   cardOf,
   foundIn,
@@ -84,7 +84,7 @@ export function meilisearchEngine(address: PageServer, parts: ServerParts): Serv
     return {
       ...page,
       partial: some ? partialOf(some, request, understanding) : [],
-      wayOut: page.total === 0 ? await waysOut(query, catalogue, main, ask, signal) : [],
+      wayOut: page.total === 0 ? await waysOutOf(query, catalogue, main, ask, signal) : [],
       all: () => allCards(page.total, main, ask),
     };
   };
@@ -96,30 +96,29 @@ type Ask = (
   signal: AbortSignal | undefined,
 ) => Promise<ServerResult[]>;
 
-/** What leaving out each ticked term would give, asked for only where nothing was found. */
-async function waysOut(
-  { selection, every }: Query,
+/** What leaving out filters would give, asked for only where nothing was found. */
+async function waysOutOf(
+  query: Query,
   catalogue: Catalogue,
   main: MultiSearchQuery | undefined,
   ask: Ask,
   signal: AbortSignal | undefined,
 ): Promise<ResultPage['wayOut']> {
-  const ways = facetKeys.flatMap((facet) =>
-    (selection[facet] ?? []).map((id): { facet: FacetKey; id: string } => ({ facet, id })),
-  );
-  if (!main || ways.length === 0) return [];
-  const results = await ask(
-    ways.map(({ facet, id }) => {
-      const left = (selection[facet] ?? []).filter((other) => other !== id);
-      const filter = filtersOf({ selection: { ...selection, [facet]: left }, every }, catalogue);
-      return { ...onlyCounting(main), filter };
-    }),
-    signal,
-  );
-  return ways
-    .map((way, at) => ({ ...way, total: results[at]?.totalHits ?? 0 }))
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total);
+  const asked: Selection[] = [];
+  waysOut(query, (selection) => {
+    asked.push(selection);
+    return 0;
+  });
+  if (!main || asked.length === 0) return [];
+  const { every } = query;
+  const counting = asked.map((selection) => ({
+    ...onlyCounting(main),
+    filter: filtersOf({ selection, every }, catalogue),
+  }));
+  const results = await ask(counting, signal);
+  const nameOf = (selection: Selection): string => JSON.stringify(selection);
+  const totals = new Map(asked.map((one, at) => [nameOf(one), results[at]?.totalHits ?? 0]));
+  return waysOut(query, (selection) => totals.get(nameOf(selection)) ?? 0);
 }
 
 const onlyCounting = (query: MultiSearchQuery): MultiSearchQuery => ({

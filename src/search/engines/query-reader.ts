@@ -7,6 +7,7 @@ import { readCatalogue, type Catalogue } from '../catalogue.ts';
 import { Matcher } from '../matcher.ts';
 import type { QueryReading } from '../reading.ts';
 import type { EmbeddedSources } from './embedded.ts';
+import { sameStamp } from './once.ts';
 
 /** Reads queries in one locale. */
 export interface QueryReader {
@@ -52,10 +53,7 @@ function readerInMemory(
   catalogue: Catalogue,
   sources: EmbeddedSources,
 ): QueryReader {
-  const same = <T extends { stamp: string }>(file: T): T => {
-    if (file.stamp === catalogue.stamp) return file;
-    throw new Error('The search files are of different builds.');
-  };
+  const same = <T extends { stamp: string }>(file: T): T => sameStamp(file, catalogue);
   let own: Matcher | undefined;
   let withForeign: Matcher | undefined;
   const understood = async (text: string): Promise<Matcher> => {

@@ -4,12 +4,13 @@ import type { EmbeddedSources } from './embedded.ts';
 
 /** The same sources, each file of which is fetched once. */
 export function sharedSources(sources: EmbeddedSources): EmbeddedSources {
-  const { part } = sources;
+  const { labels, part } = sources;
   return {
     ...sources,
     catalogue: kept(sources.catalogue),
     lexicon: kept(sources.lexicon),
     foreignForms: kept(sources.foreignForms),
+    ...(labels && { labels: kept(labels) }),
     ...(part && { part: kept(part) }),
   };
 }

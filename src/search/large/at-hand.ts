@@ -6,11 +6,13 @@
 import type { readCard } from '../catalogue.ts';
 import type { markWords } from '../marks.ts';
 import type * as matching from '../matcher.ts';
+import type { waysOut } from '../way-out.ts';
 
 /** The code. */
 export interface AtHand extends Omit<typeof matching, 'Matcher' | 'addCard'> {
   readCard: typeof readCard;
   markWords: typeof markWords;
+  waysOut: typeof waysOut;
   /** Results on a page. */
   pageSize: number;
 }

@@ -11,6 +11,7 @@ import { knownConcepts } from '../concepts/known.ts';
 import { facetKeys } from '../facets.ts';
 import { packMentions } from '../lexicon.ts';
 import { pageSize } from '../port.ts';
+import { storedCatalogue, storedLabels } from '../stored-catalogue.ts';
 import { buildWords } from './build-words.ts';
 import { readColumns, rowsBy } from './columns.ts';
 import { cardsInFile, type CardsFile, type ConceptsFile, type FacetsFile } from './layout.ts';
@@ -42,7 +43,8 @@ export function* buildLarge(
     words: begins.join(' '),
     concepts: concepts.begins,
   };
-  yield ['catalogue.json', { ...file, rows: [], large }];
+  yield ['catalogue.json', storedCatalogue({ ...file, rows: [], large })];
+  yield ['labels.json', storedLabels(file)];
   const below = (name: string, content: unknown): LargeFile => [`${stamp}/${name}`, content];
   yield below('lexicon.json', lexicon);
   yield below('foreign-forms.json', {

@@ -7,6 +7,7 @@ import * as matching from '../matcher.ts';
 import { pageSize } from '../port.ts';
 import type { QueryReading } from '../reading.ts';
 import { understand } from '../understanding/understand.ts';
+import { waysOut } from '../way-out.ts';
 import type { AtHand } from './at-hand.ts';
 import type { LargeHead } from './layout.ts';
 import { PartStore } from './part-store.ts';
@@ -23,7 +24,7 @@ export class LargeReader {
   /** @param fetch fetches a file of this build */
   constructor(catalogue: Catalogue, head: LargeHead, fetch: (name: string) => Promise<unknown>) {
     this.#store = new PartStore(fetch);
-    const atHand: AtHand = { ...matching, readCard, markWords, pageSize };
+    const atHand: AtHand = { ...matching, readCard, markWords, pageSize, waysOut };
     const words = new StoredWords(head.words, this.#store, atHand);
     // No card is read: a phrase is the server's to find.
     const cardOf = (): undefined => undefined;

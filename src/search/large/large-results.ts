@@ -1,6 +1,5 @@
 /** From the rows that were found to a page of results: what `resultPage` is where all cards are in memory. */
 import type { Card, Catalogue } from '../catalogue.ts';
-import { facetKeys } from '../facets.ts';
 import type { Counts, Hit, Query, ResultPage } from '../port.ts';
 import type { RankedRow } from '../ranking.ts';
 import type { Understanding } from '../understanding/understand.ts';
@@ -46,6 +45,7 @@ export interface Paging {
   order: Uint32Array | undefined;
   /** Results on a page. */
   pageSize: number;
+  waysOut: AtHand['waysOut'];
 }
 
 /** The rows of a page, and what stands beside them. */
@@ -67,7 +67,10 @@ export function pageRows(query: Query, found: FoundRows, paging: Paging): PagedR
     total: all.length,
     pages,
     counts,
-    wayOut: all.length === 0 ? wayOut(query, matches, paging) : [],
+    wayOut:
+      all.length === 0
+        ? paging.waysOut(query, (left) => totalOf(matches, left, query, paging))
+        : [],
   };
 }
 
@@ -167,21 +170,15 @@ function partialRows(query: Query, { partial }: FoundRows, paging: Paging): Rank
   return rows;
 }
 
-/** For each ticked term, what its leaving out would give. */
-function wayOut(
-  query: Query,
+/** How many of some rows pass a selection. */
+function totalOf(
   rows: ArrayLike<number>,
+  selection: Query['selection'],
+  { every }: Query,
   { columns, catalogue }: Paging,
-): ResultPage['wayOut'] {
-  const ways = facetKeys.flatMap((facet) =>
-    (query.selection[facet] ?? []).map((id) => {
-      const left = (query.selection[facet] ?? []).filter((other) => other !== id);
-      const selection = { ...query.selection, [facet]: left };
-      const isIn = passesAll(columns, catalogue.terms, selection, query.every);
-      let total = 0;
-      for (let at = 0; at < rows.length; at++) if (isIn(rows[at] ?? 0)) total++;
-      return { facet, id, total };
-    }),
-  );
-  return ways.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+): number {
+  const isIn = passesAll(columns, catalogue.terms, selection, every);
+  let total = 0;
+  for (let at = 0; at < rows.length; at++) if (isIn(rows[at] ?? 0)) total++;
+  return total;
 }

@@ -73,6 +73,11 @@ export class LargeSearch {
     void this.#store.complete(() => this.#store.take('lexicon.json'));
   }
 
+  /** Full texts have no excerpts here. */
+  withPassages(page: ResultPage): Promise<ResultPage> {
+    return Promise.resolve(page);
+  }
+
   async suggest(prefix: string): Promise<readonly Suggestion[]> {
     const tokens = tokensOf(prefix);
     const { suggestions } = await import('../suggestions.ts');
@@ -125,6 +130,7 @@ export class LargeSearch {
       kindOf,
       order,
       pageSize: this.#atHand.pageSize,
+      waysOut: this.#atHand.waysOut,
     });
   }
 

@@ -197,7 +197,7 @@ export class StoredMatcher {
     };
     return {
       locale: catalogue.locale,
-      stopWords: new Set(catalogue.stopWords.map(fold)),
+      stopWords: new Set(this.#lexicon.stopWords),
       isFiller: ({ stem }) => fillers.has(stem),
       forms: forms.table,
       rareForms: forms.rare,

@@ -30,6 +30,15 @@ export function distance(a: string, b: string, limit: number): number {
 /** Slips that a word of a length can have: none below four letters, one up to seven, two above. */
 export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+/** Arabic words without vowels are so dense that a letter for another makes a word of its own up to this length. */
+const dense = 5;
+
+/** Whether a short Arabic word differs by more than a letter too many, a letter too few, or two that changed places. */
+function isOtherWord(word: string, known: string): boolean {
+  if (!/^[\u0600-\u06ff]/.test(word) || word.replace(arabicPrefix, '').length > dense) return false;
+  return word.length === known.length && [...word].sort().join('') !== [...known].sort().join('');
+}
+
 /** Letters that sound alike or are written one for the other, of all six languages; the first pattern that fits is used. */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
@@ -46,6 +55,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/ذ/g, 'د'],
   [/ث/g, 'ت'],
   [/[ئؤء]/g, 'ا'],
+  [/غ/g, 'ج'],
   [/(\p{L})\1/gu, '$1'],
 ];
 
@@ -74,19 +84,22 @@ export interface KnownWord {
 
 /**
  * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
- * half, the same first letter, then the commoner one. A short word is not repaired to one of another language. Where two countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
+ * half, the same first letter, then the commoner one. A short word is not repaired to one of another language. Where two
+ * countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
  */
 export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
-  // The article is not what people slip in.
+  // The Arabic article is not what people slip in.
   const limit = slipsAllowed(word.replace(arabicPrefix, '').length);
   const asHeard = sound(word);
-  if (limit === 0 || /\d/.test(word)) return { certain: undefined, near: [] };
+  if (word.length < 4 || /\d/.test(word)) return { certain: undefined, near: [] };
   const found: { known: string; slips: number; cost: number; what: KnownWord }[] = [];
   for (const [known, what] of vocabulary) {
     if (known.length < 3 || (what.isForeign && word.length < foreignFrom)) continue;
-    const slips = distance(word, known, limit);
-    if (slips > limit) continue;
+    const slips = distance(word, known, Math.max(1, limit));
+    if (slips > Math.max(1, limit)) continue;
     const heard = slips > 0 ? distance(asHeard, sound(known), limit) : 0;
+    // A short word is only ever one that sounds the same: توجو is توغو.
+    if (heard > 0 && (slips > limit || isOtherWord(word, known))) continue;
     const sameStart = known[0] === word[0];
     // A first letter is rarely mistyped: only a single slip in a longer word may change it.
     if (!sameStart && (slips > 1 || word.length < 6)) continue;

@@ -3,6 +3,7 @@ import type { Locale } from '#registry/locale.ts';
 import { embeddedEngine } from '#search/engines/embedded.ts';
 import { openPagefind, type PagefindApi } from '#search/engines/pagefind.ts';
 import type { Query, ResultPage } from '#search/port.ts';
+import { unpackCatalogue } from '#search/stored-catalogue.ts';
 
 declare const PAGE_LOCALE: Locale;
 
@@ -12,7 +13,7 @@ const json = async <T>(name: string): Promise<T> => {
 };
 
 const engine = embeddedEngine({
-  catalogue: () => json('catalogue.json'),
+  catalogue: async () => unpackCatalogue(await json('catalogue.json')),
   lexicon: () => json('lexicon.json'),
   foreignForms: () => json('foreign-forms.json'),
   part: (_, path) => json(path),

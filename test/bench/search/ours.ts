@@ -10,6 +10,7 @@ import type { Registry } from '#registry/registry.ts';
 import { buildCatalogue } from '#search/build-catalogue.ts';
 import { buildForeignForms, buildLexicon } from '#search/build-lexicon.ts';
 import { largeFrom } from '#search/large/layout.ts';
+import { storedCatalogue } from '#search/stored-catalogue.ts';
 import { writeLargeFiles, writeLocaleIndex } from '../../../scripts/steps/search-index.ts';
 import type { BenchDocument } from './documents.ts';
 import type { Rival } from './rival.ts';
@@ -31,7 +32,7 @@ export const ours = (registry: Registry, from = largeFrom): Rival<BenchDocument>
     if (corpus.entries.size >= from) {
       writeLargeFiles(corpus, stamp, locale, folder);
     } else {
-      store('catalogue.json', buildCatalogue(corpus, locale, words, stamp));
+      store('catalogue.json', storedCatalogue(buildCatalogue(corpus, locale, words, stamp)));
       store('lexicon.json', buildLexicon(corpus, locale, stamp));
       store('foreign-forms.json', buildForeignForms(corpus, locale, stamp));
       await writeLocaleIndex(corpus, stamp, locale, folder);
