@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
 import { locales, type Locale } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import type { CatalogueFile } from '#search/catalogue.ts';
 import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
 import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
 import { planIndexing } from '#search/engines/meilisearch-plan.ts';
@@ -16,6 +15,7 @@ import { meilisearchEngine } from '#search/engines/meilisearch.ts';
 import { queryReader, type QueryReader } from '#search/engines/query-reader.ts';
 import { factsOf } from '#search/engines/server-version.ts';
 import type { Query } from '#search/port.ts';
+import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.ts';
 import { stampOf } from '#search/stamp.ts';
 import { writeLargeFiles } from '../../scripts/steps/search-index.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -189,7 +189,7 @@ async function storedPage(
     Promise.resolve(JSON.parse(readFileSync(join(folder, path), 'utf8')) as T);
   const absent = (): Promise<never> => Promise.reject(new Error('A large registry has no such.'));
   const sources = {
-    catalogue: () => readFile<CatalogueFile>('catalogue.json'),
+    catalogue: async () => unpackCatalogue(await readFile<StoredCatalogue>('catalogue.json')),
     lexicon: absent,
     foreignForms: absent,
     part: (_: Locale, path: string) => readFile(path),

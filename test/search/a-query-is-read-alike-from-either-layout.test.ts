@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '#i18n/translate.ts';
 import type { Locale } from '#registry/locale.ts';
-import type { CatalogueFile } from '#search/catalogue.ts';
 import { queryReader } from '#search/engines/query-reader.ts';
 import { sharedSources } from '#search/engines/shared-sources.ts';
 import { buildLarge } from '#search/large/build-large.ts';
+import { unpackCatalogue, type StoredCatalogue } from '#search/stored-catalogue.ts';
 import { stampOf } from '#search/stamp.ts';
 import { fixtureRegistry, sourcesOver } from '../support/engines.ts';
 
@@ -22,7 +22,7 @@ function largeSources(locale: Locale, asked: string[] = []): Parameters<typeof q
   };
   const none = (): Promise<never> => Promise.reject(new Error('not of this layout'));
   return {
-    catalogue: () => get('catalogue.json') as Promise<CatalogueFile>,
+    catalogue: async () => unpackCatalogue((await get('catalogue.json')) as StoredCatalogue),
     lexicon: none,
     foreignForms: none,
     part: (_, path) => get(path),
