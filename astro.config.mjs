@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devPages } from './src/build/dev-pages.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
+import { searchServer } from './src/build/search-server.ts';
 import { livePreview } from './src/build/live-preview.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
@@ -16,6 +17,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [fittedEditor, livePreview],
+    define: {
+      'import.meta.env.HAS_SEARCH_SERVER': JSON.stringify(searchServer(process.env) !== undefined),
+    },
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {

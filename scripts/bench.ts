@@ -23,6 +23,14 @@ const benches: Readonly<Record<string, Bench>> = {
       else await (await import('../test/bench/build-bench.ts')).benchBuild(entries);
     },
   },
+  meilisearch: {
+    about:
+      'the server engine beside the embedded one: quality, and 10,000 entries (--large: 100,000 too)',
+    run: async ({ large }) => {
+      const sizes = large ? [10_000, 100_000] : [10_000];
+      await (await import('../test/bench/meilisearch-bench.ts')).benchMeilisearch(sizes);
+    },
+  },
   parsers: {
     about: 'Sätteri beside unified on the registry’s own bodies',
     run: async () => (await import('../test/bench/parsers-bench.ts')).benchParsers(),
@@ -56,7 +64,7 @@ const entries = Number(values.entries);
 
 if (!bench) {
   if (name !== undefined) console.error(`Unexpected \`${name}\`, expected one of these:`);
-  const lines = Object.entries(benches).map(([id, { about }]) => `  ${id.padEnd(8)} ${about}`);
+  const lines = Object.entries(benches).map(([id, { about }]) => `  ${id.padEnd(11)} ${about}`);
   console.log(`npm run bench <name> -- <options>\n${lines.join('\n')}`);
   process.exitCode = name === undefined ? 0 : 1;
 } else if (!Number.isInteger(entries) || entries < 20) {

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
+import { checkSearchKey, searchServer } from '#build/search-server.ts';
 import { contentRoot } from '#corpus/read.ts';
 import type { Written } from '#exports/downloads.ts';
 import { dateOf } from '#exports/imprint.ts';
@@ -30,6 +31,9 @@ if (values['if-needed'] && lastBuild(out)?.inputs === inputs) {
 }
 
 async function build(): Promise<number> {
+  const server = searchServer(process.env);
+  const unsure = server && (await checkSearchKey(server));
+  if (unsure) console.log(unsure);
   const { registry, sources, issues } = checkedRegistry(contentRoot());
   const errors = issues.filter(({ severity }) => severity === 'error');
   console.log(errors.length > 0 ? formatIssues(errors) : countIssues(issues));

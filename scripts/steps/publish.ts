@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { searchSettings } from '#build/search-server.ts';
 
 /** What a build says of itself in build.json. */
 export interface BuildRecord {
@@ -23,7 +24,7 @@ export interface BuildRecord {
 const parts = ['src', 'public', 'scripts', 'astro.config.mjs', 'package-lock.json'];
 
 /** Settings from the environment that stand in what is built. */
-const settings = ['SITE_URL', 'SITE_CONTACT', 'SITE_ISSUES', 'OAI_GATEWAY'];
+const settings = ['SITE_URL', 'SITE_CONTACT', 'SITE_ISSUES', 'OAI_GATEWAY', ...searchSettings];
 
 /** Digest of the content, the code and the settings a build depends on. */
 export function digestOfInputs(content: string): string {

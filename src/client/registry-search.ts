@@ -5,7 +5,7 @@
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
-import { embeddedEngine } from '#search/engines/embedded.ts';
+import { embeddedEngine, type EmbeddedEngine } from '#search/engines/embedded.ts';
 import { facetKeys, searchedFacets, type FacetKey } from '#search/facets.ts';
 import type { Query, ResultPage, Selection } from '#search/port.ts';
 import { defaultSort, parseQuery, queryParameters } from '#search/query.ts';
@@ -33,7 +33,7 @@ class RegistrySearch extends HTMLElement implements SearchHost {
   #isDraft = false;
   /** Aborted when the next question is asked. */
   #leaves = new AbortController();
-  readonly #engine = embeddedEngine(place.sources);
+  #engine: EmbeddedEngine = embeddedEngine(place.sources);
 
   connectedCallback(): void {
     const { locale } = this.dataset;
@@ -93,6 +93,11 @@ class RegistrySearch extends HTMLElement implements SearchHost {
 
   async #start(): Promise<void> {
     const body = this.find('.search-body');
+    // False in a build without a search server, which then holds nothing of it.
+    if (import.meta.env.HAS_SEARCH_SERVER) {
+      const made = await import('./search-server.ts').catch(() => undefined);
+      if (made) this.#engine = made.engineWithServer(this.dataset['server'] ?? '', this.#locale);
+    }
     try {
       await this.#engine.load(this.#locale);
     } catch {

@@ -37,6 +37,9 @@ export function notesOf(
     make('p', { class: 'notice' }, ...content);
   const notes: HTMLElement[] = [];
   if (ignored.length > 0) notes.push(note(t('search.ignored', { items: ignored.join(', ') })));
+  if (import.meta.env.HAS_SEARCH_SERVER && page.isStandIn) {
+    notes.push(make('p', { class: 'muted' }, t('server.standIn')));
+  }
   if (page.isDegraded) {
     const again = make('button', { type: 'button', class: 'text-button' }, t('search.retry'));
     again.addEventListener('click', () => {

@@ -331,6 +331,8 @@ const groups = {
     'search.wayOut.all',
     'search.more',
   ],
+  // Where a search server answers
+  server: ['server.standIn', 'server.privacy'],
   // Names of facets
   facet: [
     'facet.collection',

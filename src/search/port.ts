@@ -72,6 +72,8 @@ export interface ResultPage {
   isFinal: boolean;
   /** True where a part of the engine could not be reached and the rest answered. */
   isDegraded: boolean;
+  /** True where this device answered in place of a search server. */
+  isStandIn?: boolean;
 }
 
 /** Something to complete what is being typed. */

@@ -24,19 +24,19 @@ export interface Ranked {
 const fillerFactor = 0.25;
 
 /** From how many words on a query is long. */
-const longQuery = 4;
+export const longQuery = 4;
 
 /**
  * A known word weighs at most as if this many entries had it: a rare verb in a question says no more than its subject.
  * A word that no entry has weighs in full.
  */
-const common = 15;
+export const common = 15;
 
 /**
  * Of a long query, the share that an answer has to have: more where a word is in no entry at all, for then the registry
  * may know nothing of the subject. Measured on the judged queries: less gives false answers.
  */
-const quorum = { known: 0.5, unknown: 0.6 } as const;
+export const quorum = { known: 0.5, unknown: 0.6 } as const;
 
 /** What a concept has to count in an answer that lacks another part: about a mention in the summary. */
 const telling = 4;

@@ -6,6 +6,7 @@ import { getCollection } from 'astro:content';
 import { yamlItem, type StoredEdition, type StoredYaml } from '#build/astro-loader.ts';
 import { liveSources } from '#build/live-sources.ts';
 import { assemble } from '#registry/assemble.ts';
+import { handOverVariable } from '#build/handed-over.ts';
 import { linksOf } from '#registry/relations.ts';
 import { publicRegistry, type Registry } from '#registry/registry.ts';
 import type { Sources } from '#registry/source.ts';
@@ -14,8 +15,11 @@ const everything = assemble(
   (import.meta.env.DEV ? liveSources()?.sources : undefined) ?? (await storedSources()),
 ).registry;
 
+/** `npm run build` hands over what it has read; `import.meta.env.DEV` alone would follow any variable named DEV. */
+const isWorking = import.meta.env.DEV && !process.env[handOverVariable];
+
 /** The registry that pages show. */
-export const registry: Registry = import.meta.env.DEV ? everything : publicRegistry(everything);
+export const registry: Registry = isWorking ? everything : publicRegistry(everything);
 
 /** Links between entries, from both ends. */
 export const links = linksOf(registry);

@@ -2,13 +2,15 @@
 import { allStringKeys, type StringKey } from '#registry/strings.ts';
 import type { Context } from './context.ts';
 import { registry } from './registry.ts';
+import { server } from './search-server.ts';
 
 const needed = (key: StringKey): boolean =>
   key.startsWith('search.') ||
   key.startsWith('facet.') ||
   key.startsWith('kind.') ||
   key === 'state.onlyIn' ||
-  key === 'list.andMore';
+  key === 'list.andMore' ||
+  (server !== undefined && key === 'server.standIn');
 
 /** The words of a locale's search page. */
 export const searchWords = (context: Context): string => wordsFor(context, needed);

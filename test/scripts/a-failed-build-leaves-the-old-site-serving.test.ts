@@ -79,6 +79,14 @@ describe('a build', () => {
     expect(existsSync(`${out}.next`) || existsSync(`${out}.old`)).toBe(false);
     expect(build({}, '--if-needed').said).toContain('Nothing has changed');
   });
+
+  it('publishes no draft because a variable of the environment is called DEV', () => {
+    const { code } = build({ DEV: '1', MODE: 'development' });
+    expect(code).toBe(0);
+    expect(existsSync(join(out, 'en/practices/one-form/index.html'))).toBe(true);
+    expect(existsSync(join(out, 'en/actions/unpublished-draft'))).toBe(false);
+    expect(existsSync(join(out, 'en/actions/internal-note'))).toBe(false);
+  });
 });
 
 describe('the check', () => {

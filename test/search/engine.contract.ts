@@ -1,6 +1,16 @@
 /**
  * What every search engine has to do, in one place. An engine passes the same queries with the same expectations; where
  * engines may differ (order among equals, excerpts, what else a stemmer finds) nothing is expected.
+ *
+ * How Meilisearch differs from the embedded engine:
+ * - It answers in one step; the embedded engine shows what it has found so far.
+ * - It forgives slips in words that only texts have, and finds what begins like the last word; so it may find more entries.
+ * - Of a long query it leaves out words in one order, those that name nothing and are common first; the embedded engine weighs
+ *   each entry's own. So the entries that match in part, and of a question the full matches, may be others.
+ * - It orders by the place of a match, not by points: among good answers the order differs.
+ * - It parts a hyphenated figure into two words, next to each other.
+ * - It shows passages at any size of registry, and none where only the concept of a word matches.
+ * - Cards of its hits have no row of the catalogue (`index` is -1).
  */
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '#registry/locale.ts';

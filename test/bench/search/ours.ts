@@ -52,7 +52,7 @@ export const ours = (registry: Registry, from = largeFrom): Rival<BenchDocument>
 });
 
 /** The registry with the entries of a corpus in place of its own. */
-function registryOf(
+export function registryOf(
   registry: Registry,
   documents: readonly BenchDocument[],
   locale: Locale,
