@@ -31,7 +31,10 @@ export const searchWordsSchema = z.strictObject({
 /** The search words of one locale. */
 export type SearchWords = z.output<typeof searchWordsSchema>;
 
-const words = z.array(z.union([z.string(), z.number().transform(String)])).min(1).optional();
+const words = z
+  .array(z.union([z.string(), z.number().transform(String)]))
+  .min(1)
+  .optional();
 
 /**
  * Groups of words that mean the same in the six languages: content/search/words.yaml. They let a search in one language
