@@ -10,6 +10,8 @@ export interface QueryReading {
   understanding: Understanding;
   /** How many entries have each part, as far as is known without the full texts. */
   sizes: readonly number[];
+  /** How many have its words, whatever they mean. */
+  spelt: readonly number[];
   /** How many entries there are. */
   count: number;
   /** Whether the last word may be the beginning of one. */

@@ -7,7 +7,8 @@
  * - It forgives slips in words that only texts have, and finds what begins like the last word; so it may find more entries.
  * - Of a long query it leaves out words in one order, those that name nothing and are common first; the embedded engine weighs
  *   each entry's own. So the entries that match in part, and of a question the full matches, may be others.
- * - It orders by the place of a match, not by points: among good answers the order differs.
+ * - It orders by the place of a match, not by points: among good answers the order differs. Of a query that names one thing,
+ *   entries that have its very words come first where those tell entries apart.
  * - It parts a hyphenated figure into two words, next to each other.
  * - It shows passages at any size of registry, and none where only the concept of a word matches.
  * - Cards of its hits have no row of the catalogue (`index` is -1).

@@ -150,6 +150,13 @@ function textQueries(
   };
   const parts = understanding.parts.filter(({ isFiller }) => !isFiller);
   const { known, least } = quorumOf(reading);
+  const [only] = parts;
+  if (only && parts.length === 1 && isMeant(only) && saysMore(only, reading)) {
+    // What it means has to be there; entries that have the words themselves come first.
+    const { q } = asking(parts, true);
+    const full = { ...common, q: `${q}${rawOf(only.tokens)} `, matchingStrategy: 'last' as const };
+    return { full, partial: undefined, threshold: 0, asked: [] };
+  }
   const all = { ...asking(parts, !isBeginning), matchingStrategy: 'all' as const };
   if (parts.length < 2 || known.length === 0) {
     return { full: all, partial: undefined, threshold: 0, asked: [] };
@@ -178,11 +185,21 @@ export const wordCountOf = (part: Part): number =>
 
 /** A part in the server's words: the token of what it means, a phrase, or its words. */
 function wordsOf(part: Part): string {
-  if (part.concepts.length > 0 && !part.isQuoted) return conceptToken(part.concepts);
+  if (isMeant(part)) return conceptToken(part.concepts);
   const words = rawOf(part.tokens);
   // A figure with a hyphen is two words to the server, next to each other; an abbreviation is not misspelt.
   const isExact = part.isQuoted || part.tokens.every(({ raw }) => isCapital(raw));
   return isExact || /[^\p{L}\p{M}\p{N}]/u.test(words) ? `"${words}"` : words;
+}
+
+/** Whether a part is looked for by what it means. */
+const isMeant = ({ concepts, isQuoted }: Part): boolean => concepts.length > 0 && !isQuoted;
+
+/** Whether the words of a part tell its entries apart: fewer than half of those that it means have the words themselves. */
+function saysMore(part: Part, { understanding, sizes, spelt }: QueryReading): boolean {
+  const at = understanding.parts.indexOf(part);
+  const [own = 0, all = 0] = [spelt[at], sizes[at]];
+  return own > 0 && own * 2 < all;
 }
 
 /** Words made of letters and figures: nothing of the server's own syntax is left. */

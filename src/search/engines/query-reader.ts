@@ -74,6 +74,7 @@ function readerInMemory(
       return {
         understanding,
         sizes: understanding.parts.map((part) => matcher.rowsOf(part).size),
+        spelt: understanding.parts.map((part) => matcher.rowsOf({ ...part, concepts: [] }).size),
         count: catalogue.cards.length,
         isBeginning: last.some((token) => !matcher.knowledge.isKnown(token)),
       };

@@ -61,6 +61,7 @@ export class LargeReader {
     return {
       understanding,
       sizes: understanding.parts.map(sizeOf),
+      spelt: understanding.parts.map((part) => sizeOf({ ...part, concepts: [] })),
       count: this.#stored.head.count,
       isBeginning: (understanding.parts.at(-1)?.tokens ?? []).some(
         (token) => !knowledge.isKnown(token),
