@@ -70,6 +70,7 @@ describe('the check', () => {
         Fix: State the relation at the other entry, or correct the dates.
 
       Content: 1 error.
+      Each is explained with an example under its name: /en/authoring/rules/#follow-up-later
       "
     `);
     expect(run('check-content', ['kenya'], root).out).not.toContain('unknown-term');
