@@ -21,6 +21,10 @@ describe.each(locales)('the statement in %s', (locale) => {
     expect(links).toEqual(record.pages.map(({ path }) => `/${locale}/${path.replace(/#.*/, '')}`));
   });
 
+  it('calls every page by its name, not by its address', () => {
+    for (const row of rows) expect(row.querySelector('a')?.textContent).not.toMatch(/^[a-z/-]+$/);
+  });
+
   it('says with what the tests ran', () => {
     expect(page.querySelector('#tests ~ p')?.textContent).toContain(`axe-core ${record.axe}`);
   });
