@@ -54,6 +54,7 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'data/figures/lists',
     'translations',
     'authoring/rules',
+    'authoring/fields',
     'reports',
     ...programmeYears.map((year) => `reports/${year}`),
     ...reportRegions(registry).map(({ year, region }) => `reports/${year}/${region}`),

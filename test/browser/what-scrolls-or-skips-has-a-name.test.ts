@@ -45,6 +45,7 @@ describe('a reader with a keyboard or a screen reader', () => {
       '/ru/reports/2018/',
       '/ar/reports/2018/asia/',
       '/ru/authoring/',
+      '/ar/authoring/fields/',
       '/ru/glossary/edd/',
       '/ar/data/figures/',
       '/ru/pillars/horizontal/',

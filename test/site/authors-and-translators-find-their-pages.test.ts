@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#registry/locale.ts';
+import { documentCollections } from '#registry/schemas.ts';
 import { pageAt } from '../support/html.ts';
-import { fixtureSite } from '../support/sites.ts';
+import { fixtureSite, registrySite } from '../support/sites.ts';
 
 describe('the page on translations', () => {
   it('shows every public entry in every language, with what is out of date', () => {
@@ -32,6 +33,24 @@ describe('the page on translations', () => {
     );
     expect(notice?.textContent).toMatch(/Out of date: Title, .* and Text\./i);
   });
+});
+
+describe('the page of fields', () => {
+  it.each(locales)(
+    'explains the fields of every collection, and the guide leads to it: %s',
+    (locale) => {
+      const page = pageAt(registrySite, `/${locale}/authoring/fields/`);
+      const tables = [...page.querySelectorAll('details table')];
+      expect(tables).toHaveLength(documentCollections.length);
+      for (const table of tables) {
+        const fields = [...table.querySelectorAll('code')].map((code) => code.textContent);
+        expect(fields).toContain('title');
+        expect(table.querySelector('tbody td:nth-child(2) > span[lang]')).toBeNull();
+      }
+      const guide = pageAt(registrySite, `/${locale}/authoring/`);
+      expect(guide.querySelector(`a[href="/${locale}/authoring/fields/"]`)).not.toBeNull();
+    },
+  );
 });
 
 describe('the reference of rules', () => {
