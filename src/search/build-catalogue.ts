@@ -8,8 +8,11 @@ import { labelOf, type Registry } from '#registry/registry.ts';
 import type { CatalogueFile, CatalogueTerm } from './catalogue.ts';
 import { facetKeys, facetTermsOf, facetVocabularies, type FacetKey } from './facets.ts';
 
-/** The first answer needs no more: longer words that say nothing stand in questions, which no title answers in full. */
-const isShort = (word: string): boolean => word.length <= 4;
+/**
+ * The first answer needs no more: longer words that say nothing stand in questions, which no title answers in full. Letters
+ * that take two bytes leave room for less.
+ */
+const isShort = (word: string): boolean => word.length <= (/^[\u0400-\u06ff]/.test(word) ? 3 : 4);
 
 /** Facets whose terms are shown in the order of their vocabulary; the others go by label. */
 const ordered: ReadonlySet<FacetKey> = new Set([
