@@ -13,6 +13,7 @@ import type { LargeHead } from './layout.ts';
 import { PartStore } from './part-store.ts';
 import { StoredMatcher, type Stored } from './stored-matcher.ts';
 import { StoredWords } from './stored-words.ts';
+import { understood } from './understood.ts';
 
 /** The reader of one locale. */
 export class LargeReader {
@@ -42,19 +43,15 @@ export class LargeReader {
   /** What is known with the files that are here; undefined while the lexicon is not. */
   #readHere(text: string): QueryReading | undefined {
     const tokens = tokensOf(text);
-    let matcher = this.#matcher();
-    if (!matcher) {
+    const own = this.#matcher();
+    if (!own) {
       for (const { stem } of tokens) this.#stored.words.has(stem);
       return undefined;
     }
-    matcher.prepare(tokens);
-    let understanding = understand(text, matcher.knowledge);
-    const { parts, repairs } = understanding;
-    const isWaiting = this.#store.isWaiting;
-    if (!isWaiting && (repairs.length > 0 || parts.some(({ isUnknown }) => isUnknown))) {
-      matcher = this.#matcherWithForeign() ?? matcher;
-      understanding = understand(text, matcher.knowledge);
-    }
+    own.prepare(tokens);
+    const foreign = (): StoredMatcher | undefined =>
+      this.#store.isWaiting ? undefined : this.#matcherWithForeign();
+    const { matcher, understanding } = understood(text, own, foreign, understand);
     const { knowledge } = matcher;
     const sizeOf = (part: QueryReading['understanding']['parts'][number]): number =>
       matcher.rowsOf(part).size;

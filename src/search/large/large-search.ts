@@ -22,6 +22,7 @@ import {
 import { PartStore } from './part-store.ts';
 import { StoredMatcher, type Stored } from './stored-matcher.ts';
 import { StoredWords } from './stored-words.ts';
+import { understood } from './understood.ts';
 
 /** Titles suggested while one types; each may need a file. */
 const titlesSuggested = 3;
@@ -176,21 +177,16 @@ export class LargeSearch {
   /** What is found with the files that are here; undefined while the first of them are not. */
   #findHere(text: string): FoundRows | undefined {
     const tokens = tokensOf(text);
-    let matcher = this.#matcher();
-    if (!matcher) {
+    const own = this.#matcher();
+    if (!own) {
       // Their stems are most often their keys: the files come together with the lexicon.
       for (const { stem } of tokens) this.#stored.words.has(stem);
       return undefined;
     }
-    matcher.prepare(tokens);
+    own.prepare(tokens);
     if (this.#store.isWaiting) return undefined;
-    const { understand } = this.#atHand;
-    let understanding = understand(text, matcher.knowledge);
-    const { parts, repairs } = understanding;
-    if (repairs.length > 0 || parts.some(({ isUnknown }) => isUnknown)) {
-      matcher = this.#matcher(true) ?? matcher;
-      understanding = understand(text, matcher.knowledge);
-    }
+    const foreign = (): StoredMatcher | undefined => this.#matcher(true);
+    const { matcher, understanding } = understood(text, own, foreign, this.#atHand.understand);
     return this.#ranked(understanding, matcher);
   }
 
