@@ -2,7 +2,7 @@
  * Keys of the words that authors meet: names of fields and help with them in forms and templates, the web editor, the
  * import of Word files. Apart from the reader's words, which string-keys.ts lists.
  */
-export const authorKeys = [
+export const formKeys = [
   // What the fields of an entry are called in forms: by path, else by name
   'field.title',
   'field.summary',

@@ -1,15 +1,15 @@
-/** Every key of the interface's words. */
-import { offlineKeys } from './offline-keys.ts';
-import { overviewKeys } from './overview-keys.ts';
-import { readerKeys } from './reader-keys.ts';
-import { readingKeys } from './reading-keys.ts';
-
 /**
  * The keys of the interface's words, by group. The words are content/strings/<locale>.yaml; a key whose English value has
  * several forms has one for each plural category of the locale, and {name} is a placeholder.
  */
-import { authorKeys } from './author-string-keys.ts';
-import { authorKeys as formKeys } from './author-keys.ts';
+import { authorKeys } from './author-keys.ts';
+import { entryKeys } from './entry-keys.ts';
+import { formKeys } from './form-keys.ts';
+import { offlineKeys } from './offline-keys.ts';
+import { overviewKeys } from './overview-keys.ts';
+import { readerKeys } from './reader-keys.ts';
+import { readingKeys } from './reading-keys.ts';
+import { searchKeys } from './search-keys.ts';
 
 const groups = {
   ...authorKeys,
@@ -108,113 +108,7 @@ const groups = {
   ],
   // Lists of entries
   list: ['list.total', 'list.narrow', 'list.empty', 'list.andMore'],
-  // Translation state on cards
-  state: ['state.onlyIn'],
-  // Entry pages
-  entry: [
-    'entry.facts',
-    'entry.contents',
-    'entry.activities',
-    'entry.outputs',
-    'entry.disputed',
-    'entry.relations',
-    'entry.sources',
-    'entry.cite',
-    'entry.footnotes',
-    'entry.footnoteBack',
-    'entry.participants',
-    'entry.readableIn',
-    'entry.licence',
-  ],
-  // Citation
-  cite: [
-    'cite.number',
-    'cite.earlier',
-    'cite.version',
-    'cite.permanent',
-    'cite.copy',
-    'cite.availableAt',
-    'cite.internet',
-    'cite.noDate',
-  ],
-  // Notices about language and translation
-  notice: [
-    'notice.missing',
-    'notice.method.machine',
-    'notice.method.reviewed',
-    'notice.method.human',
-    'notice.stale',
-    'notice.staleFields',
-    'notice.partly',
-    'notice.original',
-  ],
-  // Names of facts
-  fact: [
-    'fact.title',
-    'fact.summary',
-    'fact.references',
-    'fact.kind',
-    'fact.published',
-    'fact.date',
-    'fact.period',
-    'fact.endUnknown',
-    'fact.disputed',
-    'fact.place',
-    'fact.countries',
-    'fact.regionalBodies',
-    'fact.regions',
-    'fact.pillars',
-    'fact.pillarInferred',
-    'fact.themes',
-    'fact.requestingAuthority',
-    'fact.expertsFrom',
-    'fact.participants',
-    'fact.organisers',
-    'fact.publisher',
-    'fact.languages',
-    'fact.pages',
-    'fact.status',
-    'fact.phase',
-    'fact.evidence',
-    'fact.crossCutting',
-    'fact.gcm',
-    'fact.sdgs',
-    'fact.mieuxNumber',
-    'fact.siteNumbers',
-    'fact.lastConfirmed',
-  ],
-  // Headings of practices, case studies and lessons
-  practice: [
-    'practice.problem',
-    'practice.steps',
-    'practice.results',
-    'practice.actors',
-    'practice.preconditions',
-    'practice.successFactors',
-    'practice.obstacles',
-    'practice.lessons',
-    'practice.transferability',
-    'practice.criteria',
-  ],
-  // What a practice needs
-  precondition: [
-    'precondition.legalBasis',
-    'precondition.leadInstitution',
-    'precondition.staff',
-    'precondition.costBand',
-    'precondition.duration',
-    'precondition.data',
-    'precondition.sponsor',
-    'precondition.languages',
-  ],
-  // Headings of events
-  event: [
-    'event.sessions',
-    'event.conclusions',
-    'event.recommendations',
-    'event.institutions',
-    'event.international',
-  ],
+  ...entryKeys,
   // Pages of themes, pillars, regions and countries
   term: [
     'term.themes',
@@ -253,101 +147,7 @@ const groups = {
     'glossary.related',
     'glossary.usedIn',
   ],
-  // Search page
-  search: [
-    'search.title',
-    'search.label',
-    'search.placeholder',
-    'search.submit',
-    'search.about',
-    'search.total',
-    'search.totalFor',
-    'search.none',
-    'search.noneFor',
-    'search.noneHint',
-    'search.failed',
-    'search.unavailable',
-    'search.ignored',
-    'search.filters',
-    'search.activeFilters',
-    'search.remove',
-    'search.clear',
-    'search.showMore',
-    'search.showFewer',
-    'search.sort',
-    'search.sort.relevance',
-    'search.sort.newest',
-    'search.sort.oldest',
-    'search.sort.title',
-    'search.results',
-    'search.pages',
-    'search.previous',
-    'search.next',
-    'search.notFound',
-    'search.noScript',
-    'search.browse',
-    'search.hint',
-    'search.sort.country',
-    'search.group',
-    'search.repaired',
-    'search.instead',
-    'search.offer',
-    'search.standsFor',
-    'search.looking',
-    'search.partialHeading',
-    'search.lacking',
-    'search.wayOut',
-    'search.wayOut.one',
-    'search.share',
-    'search.shared',
-    'search.download',
-    'search.download.csv',
-    'search.download.json',
-    'search.download.ris',
-    'search.every',
-    'search.findOption',
-    'search.noOption',
-    'search.order',
-    'search.order.count',
-    'search.order.name',
-    'search.yearFrom',
-    'search.yearTo',
-    'search.anyYear',
-    'search.years',
-    'search.openFilters',
-    'search.closeFilters',
-    'search.suggestions',
-    'search.suggested',
-    'search.recent',
-    'search.forget',
-    'search.glossary',
-    'search.readIn',
-    'search.machine',
-    'search.passage',
-    'search.filterList',
-    'search.listed',
-    'search.retry',
-    'search.filtersFailed',
-    'search.wayOut.all',
-    'search.more',
-  ],
-  // Where a search server answers
-  server: ['server.standIn', 'server.privacy'],
-  // Names of facets
-  facet: [
-    'facet.collection',
-    'facet.pillar',
-    'facet.theme',
-    'facet.region',
-    'facet.country',
-    'facet.year',
-    'facet.status',
-    'facet.phase',
-    'facet.language',
-    'facet.gcm',
-    'facet.sdg',
-    'facet.evidence',
-  ],
+  ...searchKeys,
   // Reference of keys on the authoring page
   authoring: [
     'authoring.keys',
