@@ -2,7 +2,7 @@
  * <registry-dossier>: the reader's own dossier, or one that came with the address; its list, its briefing, its files.
  * A dossier from an address never takes the place of the reader's own unasked.
  */
-import { composed, type Briefing, type Chapter, type TermRow } from '#dossier/briefing.ts';
+import { composed, type Briefing, type TermRow } from '#dossier/briefing.ts';
 import type { BriefingWords } from '#dossier/briefing-words.ts';
 import {
   annotated,
@@ -15,15 +15,16 @@ import {
   withoutEntry,
   type Dossier,
 } from '#dossier/selection.ts';
-import { formatDate } from '#i18n/format.ts';
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
 import { download, fileForms, type FileForm } from './dossier/downloads.ts';
 import { ChapterStore } from './dossier/fetch-chapters.ts';
 import { ItemList } from './dossier/item-list.ts';
+import { offerStyles } from './dossier/offer-styles.ts';
 import { changeShelf, isKept, onShelfChange, readShelf } from './dossier/shelf.ts';
 import { briefingElement } from './dossier/show-briefing.ts';
+import { wordsOf } from './dossier/words-of-briefing.ts';
 import { make } from './make.ts';
 
 /** How long a note rests before the briefing below takes it in. */
@@ -218,7 +219,7 @@ class RegistryDossier extends HTMLElement {
       const chapter = this.#store.get(key);
       return typeof chapter === 'object' ? [{ chapter, note }] : [];
     });
-    this.#offerStyles(chapters.map(({ chapter }) => chapter));
+    this.#part('styles').hidden = !offerStyles(this.#part<HTMLSelectElement>('style'), chapters);
     this.#briefing = composed({
       locale: this.#locale,
       title: this.#title(),
@@ -230,18 +231,6 @@ class RegistryDossier extends HTMLElement {
     this.#part('briefing').replaceChildren(
       ...(chapters.length > 0 ? [briefingElement(this.#briefing, this.#words())] : []),
     );
-  }
-
-  #offerStyles(chapters: readonly Chapter[]): void {
-    const select = this.#part<HTMLSelectElement>('style');
-    const names = [
-      ...new Set(chapters.flatMap(({ citations }) => citations.map(({ style }) => style))),
-    ];
-    const known = [...select.options].map(({ value }) => value);
-    if (names.join() !== known.join()) {
-      select.replaceChildren(...names.map((name) => make('option', { value: name }, name)));
-    }
-    this.#part('styles').hidden = names.length < 2;
   }
 
   async #save(form: FileForm): Promise<void> {
@@ -267,20 +256,7 @@ class RegistryDossier extends HTMLElement {
   }
 
   #words(): BriefingWords {
-    const t = this.#t;
-    const chapters = this.#briefing?.chapters.length ?? 0;
-    const date = formatDate(this.#briefing?.date ?? '', this.#locale);
-    return {
-      site: t('site.name'),
-      holds: t('dossier.holds', { count: chapters }),
-      made: t('dossier.made', { date, address: new URL(`/${this.#locale}/`, location.href).href }),
-      rights: t('dossier.rights'),
-      contents: t('dossier.contents'),
-      facts: t('entry.facts'),
-      note: t('dossier.noteShown'),
-      terms: t('dossier.terms'),
-      references: t('dossier.references'),
-    };
+    return wordsOf(this.#briefing, this.#locale, this.#t);
   }
 
   /** Says what happened, and offers to take it back. */
