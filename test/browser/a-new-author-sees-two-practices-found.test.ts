@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveSite } from '../../scripts/steps/site-server.ts';
-import { add, belowContent, choose, errorsOf, picture, saved, type } from '../support/author.ts';
+import { belowContent, errorsOf, picture, saved, type, writePractice } from '../support/author.ts';
 import { editorInBrowser, fixtureFiles, type Editor, type Files } from '../support/editor.ts';
 import { temporaryContent } from '../support/temporary-content.ts';
 import { pixel, richText, wordFile } from '../support/word-file.ts';
@@ -59,31 +59,11 @@ async function writeInFrench(editor: Editor): Promise<void> {
     location.hash = '#/collections/practices/new';
   });
   await page.locator('section.field').first().waitFor();
-  await type(editor, 'title', 'Mali : cinq services, un formulaire');
-  await type(editor, 'summary', 'Cinq services ont remplacé leurs formulaires par un seul.');
-  const body = await editor.field('body');
-  await body.locator('[contenteditable]').first().click();
-  await page.keyboard.type('Un texte avec {accolades}, et moins de < 2 ans.');
-  await page.keyboard.press('Enter');
-  await body.getByRole('button', { name: 'Insérer' }).first().click();
-  await page.getByRole('menuitem', { name: 'Image avec légende' }).click();
-  await page.getByRole('button', { name: 'Parcourir' }).click();
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Téléverser' }).click(),
-  ]);
-  await chooser.setFiles(picture);
-  await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
-  await page.locator('section.field[data-key-path$=":alt"] input').fill('Un bateau "gris"');
-  await (
-    await editor.field('pillars')
-  )
-    .getByRole('checkbox', { name: 'Interventions horizontales' })
-    .click();
-  await choose(editor, 'themes', 'Gestion des données');
-  await choose(editor, 'countries', 'Mali');
-  await add(editor, 'sources');
-  await type(editor, 'sources.0.title', 'Rapport annuel 2018');
+  await writePractice(editor, {
+    title: 'Mali : cinq services, un formulaire',
+    summary: 'Cinq services ont remplacé leurs formulaires par un seul.',
+    text: 'Un texte avec {accolades}, et moins de < 2 ans.',
+  });
   await (await editor.field('review.state')).getByRole('radio', { name: 'Publiée' }).click();
   await saved(page);
 }

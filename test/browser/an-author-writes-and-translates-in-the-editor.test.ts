@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   add,
   changes,
-  choose,
   errorsOf,
   openEntry,
-  picture,
   save,
   saved,
   type,
+  writePractice,
 } from '../support/author.ts';
 import { editorInBrowser, fixtureFiles } from '../support/editor.ts';
 
@@ -42,33 +41,12 @@ describe('an author', () => {
     expect(await (await editor.field('title')).innerText()).toContain('obligatoire');
     expect(changes(before, await editor.files())).toEqual({});
 
-    await type(editor, 'title', 'Mali : les agences partagent une base');
-    await type(editor, 'summary', 'Trois agences tiennent ensemble une base de données.');
-    const body = await editor.field('body');
-    await body.locator('[contenteditable]').first().click();
-    await page.keyboard.type('Un texte avec {accolades}, un quagga, et moins de < 2 ans.');
-    await page.keyboard.press('Enter');
-    await body.getByRole('button', { name: 'Insérer' }).first().click();
-    await page.getByRole('menuitem', { name: 'Image avec légende' }).click();
-    await page.getByRole('button', { name: 'Parcourir' }).click();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Téléverser' }).click(),
-    ]);
-    await chooser.setFiles(picture);
-    await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
-    await page.locator('section.field[data-key-path$=":alt"] input').fill('Un bateau "gris"');
-
-    await (
-      await editor.field('pillars')
-    )
-      .getByRole('checkbox', { name: 'Interventions horizontales' })
-      .click();
-    await choose(editor, 'themes', 'Gestion des données');
-    await choose(editor, 'countries', 'Mali');
+    await writePractice(editor, {
+      title: 'Mali : les agences partagent une base',
+      summary: 'Trois agences tiennent ensemble une base de données.',
+      text: 'Un texte avec {accolades}, un quagga, et moins de < 2 ans.',
+    });
     await type(editor, 'start', '2018-9');
-    await add(editor, 'sources');
-    await type(editor, 'sources.0.title', 'Rapport annuel 2018');
     await add(editor, 'steps');
     await type(editor, 'steps.0', 'Réunir les agences : trois réunions.');
     await save(page);

@@ -79,3 +79,36 @@ export const belowContent = (files: Files): Files =>
       .filter(([path]) => path.startsWith('content/'))
       .map(([path, text]) => [path.slice('content/'.length), text]),
   );
+
+/** Fills the form of a new practice of Mali in French, with a picture in its text, as far as it is the same in every test. */
+export async function writePractice(
+  editor: Editor,
+  { title, summary, text }: { title: string; summary: string; text: string },
+): Promise<void> {
+  const { page } = editor;
+  await type(editor, 'title', title);
+  await type(editor, 'summary', summary);
+  const body = await editor.field('body');
+  await body.locator('[contenteditable]').first().click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await body.getByRole('button', { name: 'Insérer' }).first().click();
+  await page.getByRole('menuitem', { name: 'Image avec légende' }).click();
+  await page.getByRole('button', { name: 'Parcourir' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Téléverser' }).click(),
+  ]);
+  await chooser.setFiles(picture);
+  await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
+  await page.locator('section.field[data-key-path$=":alt"] input').fill('Un bateau "gris"');
+  await (
+    await editor.field('pillars')
+  )
+    .getByRole('checkbox', { name: 'Interventions horizontales' })
+    .click();
+  await choose(editor, 'themes', 'Gestion des données');
+  await choose(editor, 'countries', 'Mali');
+  await add(editor, 'sources');
+  await type(editor, 'sources.0.title', 'Rapport annuel 2018');
+}
