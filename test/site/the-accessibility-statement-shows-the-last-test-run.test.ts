@@ -22,7 +22,8 @@ describe.each(locales)('the statement in %s', (locale) => {
   });
 
   it('calls every page by its name, not by its address', () => {
-    for (const row of rows) expect(row.querySelector('a')?.textContent).not.toMatch(/^[a-z0-9/-]+$/);
+    for (const row of rows)
+      expect(row.querySelector('a')?.textContent).not.toMatch(/^[a-z0-9/-]+$/);
   });
 
   it('says with what the tests ran', () => {
