@@ -4,6 +4,7 @@ import { devPages } from './src/build/dev-pages.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
 import { searchServer } from './src/build/search-server.ts';
 import { livePreview } from './src/build/live-preview.ts';
+import { lightPreload } from './src/build/light-preload.ts';
 import { siteAddress } from './src/build/site-address.ts';
 import { fittedEditor } from './src/build/fitted-editor.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [fittedEditor, livePreview],
+    plugins: [fittedEditor, lightPreload, livePreview],
     define: {
       'import.meta.env.HAS_SEARCH_SERVER': JSON.stringify(searchServer(process.env) !== undefined),
     },
