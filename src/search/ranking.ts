@@ -32,14 +32,17 @@ export const longQuery = 4;
  */
 export const common = 15;
 
-/**
- * Of a long query, the share that an answer has to have: more where a word is in no entry at all, for then the registry
- * may know nothing of the subject. Measured on the judged queries: less gives false answers.
- */
-export const quorum = { known: 0.5, unknown: 0.6 } as const;
+/** Of a long query, the share that an answer has to have. Measured on judged queries, as are the next two. */
+export const quorum = 0.5;
 
 /** What a concept has to count in an answer that lacks another part: about a mention in the summary. */
 const telling = 4;
+
+/**
+ * What an answer has to count in all where a word is in no entry, for then the registry may know nothing of the subject:
+ * about two mentions in a title. Where it counts as much, no concept need be named.
+ */
+const strong = 16;
 
 /**
  * Ranks rows.
@@ -62,8 +65,8 @@ export function rank(
   const total = sum(weights.filter((_, at) => counts[at]));
   const words = parts.filter(({ isFiller }) => !isFiller).flatMap(({ tokens }) => tokens);
   const isAllKnown = parts.every(({ isUnknown }) => !isUnknown);
-  const share = isAllKnown ? quorum.known : quorum.unknown;
-  const least = words.length >= longQuery ? share : 1;
+  // A word that no entry has, a name misspelt beyond repair say, leaves less to go by than one that some entry has.
+  const isLong = words.length >= (isAllKnown ? longQuery : longQuery - 1);
   const none: Missing = { lacking: [], isFirmMissing: false, next: new Map() };
   const full: (RankedRow & { score: number })[] = [];
   const partial: (RankedRow & { score: number })[] = [];
@@ -85,8 +88,9 @@ export function rank(
     const covered = weight / total;
     // What covers more of the query comes first, whatever else it says often.
     const score = points * priorOf(row) * covered * covered;
+    const isClear = points >= strong || (isAllKnown && best >= telling);
     const isAnswer =
-      lacking.length === 0 || (covered >= least && best >= telling && !isFirmMissing);
+      lacking.length === 0 || (isLong && covered >= quorum && isClear && !isFirmMissing);
     (isAnswer ? full : partial).push({ row, lacking, score });
   }
   const byScore = (a: { row: number; score: number }, b: { row: number; score: number }): number =>

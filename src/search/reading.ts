@@ -26,6 +26,12 @@ export interface Quorum {
   least: number | undefined;
 }
 
+/**
+ * The share where a word is in no entry: more than `rank` asks, which also knows how well an entry matches the rest; a
+ * server does not tell.
+ */
+const quorumOfUnknown = 0.6;
+
 /** What `rank` asks of an entry, where what it lacks are the last of the known parts. */
 export function quorumOf({ understanding, sizes, count }: QueryReading): Quorum {
   const weighed = understanding.parts
@@ -42,7 +48,7 @@ export function quorumOf({ understanding, sizes, count }: QueryReading): Quorum 
   // What names nothing that the registry knows of may be about anything.
   if (weighed.every(({ part }) => part.concepts.length === 0)) return all;
   const isAllKnown = known.length === weighed.length;
-  const wanted = isAllKnown ? quorum.known : quorum.unknown;
+  const wanted = isAllKnown ? quorum : quorumOfUnknown;
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   let share = 0;
   for (const [at, { weight }] of known.entries()) {

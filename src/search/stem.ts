@@ -57,6 +57,8 @@ const namesApart: readonly (readonly [RegExp, string])[] = [
   [/^(?:و?ال)?بحرين$/, 'بحرين'],
   [/بيانات/, 'بيانات'],
   [/امانه$/, 'امانه'],
+  // "For the refugees" has lost a letter of "refugees" to the article.
+  [/لاجي/, 'لاجي'],
 ];
 
 /**
