@@ -5,7 +5,7 @@
 const firstAnswer = [
   'client/(?:search-sources|search-place|registry-search|result-list|result-item|chips|ask-again)',
   'search/(?:instant|counts|results|marks|query|catalogue|facets|fold|stem|word-index|priors|port|way-out)',
-  'search/(?:engines/(?:embedded|once)|stored-catalogue|concepts/tokens|understanding/read-query)',
+  'search/(?:engines/(?:embedded|once)|stored-catalogue|concepts/tokens|understanding/(?:read-query|reworded))',
 ].join('|');
 
 /** What pages without a search need too: they would fetch the whole search if it stood in one file with it. */

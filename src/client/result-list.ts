@@ -2,6 +2,7 @@
 import type { Translate } from '#i18n/translate.ts';
 import type { Catalogue } from '#search/catalogue.ts';
 import type { Hit, ResultPage } from '#search/port.ts';
+import { reworded } from '#search/understanding/reworded.ts';
 import { chipsOf } from './chips.ts';
 import type { Furniture } from './furniture.ts';
 import { make } from './make.ts';
@@ -44,7 +45,8 @@ export class ResultList {
     this.#last = [page, ignored, asked];
     const { query, total, isFinal } = page;
     const status = this.#host.find('[data-total]');
-    const text = this.#totalText(total, query.text);
+    // What was searched: a repair is told above, and can be undone there.
+    const text = this.#totalText(total, reworded(query.text, page.understanding.repairs));
     status.dataset['total'] = String(total);
     status.textContent = total === 0 && !isFinal ? this.#t('search.looking') : text;
     if (isFinal) this.#furniture?.announce(text);

@@ -3,6 +3,7 @@ import { formatList } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Catalogue } from '#search/catalogue.ts';
 import type { Query, ResultPage } from '#search/port.ts';
+import { reworded } from '#search/understanding/reworded.ts';
 import type { WayOut } from '#search/way-out.ts';
 import { chipLabels } from './chips.ts';
 import { make } from './make.ts';
@@ -49,11 +50,9 @@ export function notesOf(
   }
   if (understanding.repairs.length > 0) {
     const from = understanding.repairs.map((repair) => repair.from);
-    const mended = understanding.repairs.reduce(
-      (text, repair) => text.replace(repair.from, () => repair.to),
-      query.text,
-    );
-    const exact = from.reduce((text, word) => text.replace(word, () => `"${word}"`), query.text);
+    const mended = reworded(query.text, understanding.repairs);
+    const quoted = from.map((word) => ({ from: word, to: `"${word}"` }));
+    const exact = reworded(query.text, quoted);
     const words = formatList(from, catalogue.locale);
     notes.push(
       note(
@@ -66,7 +65,10 @@ export function notesOf(
   for (const offer of understanding.offers) {
     const choices = offer.to.flatMap((word) => [
       ' ',
-      link({ ...query, text: query.text.replace(offer.from, () => word), page: 1 }, word),
+      link(
+        { ...query, text: reworded(query.text, [{ from: offer.from, to: word }]), page: 1 },
+        word,
+      ),
     ]);
     notes.push(note(t('search.offer', { word: offer.from }), ...choices));
   }

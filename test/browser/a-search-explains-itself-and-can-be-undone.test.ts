@@ -12,6 +12,7 @@ describe('what was understood is told', () => {
     const mended = await entries(page);
     expect(await notes(page)).toContain('Showing results for “trafficking”.');
     expect(await total(page)).toBeGreaterThan(20);
+    expect(await page.locator('[data-total]').innerText()).toContain('“trafficking”');
     await page.getByRole('link', { name: 'Search instead for “traficking”' }).click();
     await answered(page);
     expect(address(page)).toBe('?q="traficking"');

@@ -1,6 +1,7 @@
 /** Misspellings, words run together, other keyboard layouts, Russian in Latin letters: repaired, told, and undone by quotes. */
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '#registry/locale.ts';
+import { reworded } from '#search/understanding/reworded.ts';
 import { ask, keysFound, repairs } from '../support/real-search.ts';
 
 type Slip = readonly [locale: Locale, typed: string, meant: string];
@@ -157,5 +158,18 @@ describe('a repair that nobody meant is not made', () => {
     ['es', 'hotel'],
   ] as const)('%s: %s is not read as the French hôte', async (locale, typed) => {
     expect(repairs(await ask(locale, typed))).toEqual([]);
+  });
+});
+
+describe('a query put otherwise', () => {
+  it.each([
+    ['art ar', 'ar', 'arabe', 'art arabe'],
+    ['diaspra, le', 'diaspra', 'diaspora', 'diaspora, le'],
+    ['le (diaspra)', 'diaspra', '$&', 'le ($&)'],
+    ['a.b? a+b', 'a+b', 'c', 'a.b? c'],
+    ["lyud'mi torgovlya", "lyud'mi", 'людьми', 'людьми torgovlya'],
+    ['المهاجرن', 'المهاجرن', 'المهاجرين', 'المهاجرين'],
+  ])('changes whole words alone: %s', (text, from, to, read) => {
+    expect(reworded(text, [{ from, to }])).toBe(read);
   });
 });
