@@ -45,8 +45,10 @@ export class ResultList {
     this.#last = [page, ignored, asked];
     const { query, total, isFinal } = page;
     const status = this.#host.find('[data-total]');
-    // What was searched: a repair is told above, and can be undone there.
-    const text = this.#totalText(total, reworded(query.text, page.understanding.repairs));
+    const { parts, excluded, repairs } = page.understanding;
+    // What was searched: a repair is told above, and can be undone there; a mere dash asks for nothing.
+    const isAsked = total === 0 || parts.length + excluded.length > 0;
+    const text = this.#totalText(total, isAsked ? reworded(query.text, repairs) : '');
     status.dataset['total'] = String(total);
     status.textContent = total === 0 && !isFinal ? this.#t('search.looking') : text;
     if (isFinal) this.#furniture?.announce(text);

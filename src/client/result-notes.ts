@@ -1,12 +1,14 @@
 /** What a reader should know of an answer: what was understood, what was not found, and what would help. */
 import { formatList } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
+import type { Locale } from '#registry/locale.ts';
 import type { Catalogue } from '#search/catalogue.ts';
 import type { Query, ResultPage } from '#search/port.ts';
 import { reworded } from '#search/understanding/reworded.ts';
 import type { WayOut } from '#search/way-out.ts';
 import { chipLabels } from './chips.ts';
 import { make } from './make.ts';
+import { place } from './search-place.ts';
 
 /** What a note asks of the page. */
 export interface NoteActions {
@@ -72,13 +74,7 @@ export function notesOf(
     ]);
     notes.push(note(t('search.offer', { word: offer.from }), ...choices));
   }
-  for (const part of understanding.parts) {
-    if (part.means.length === 0) continue;
-    const concepts = formatList([...part.means], catalogue.locale);
-    notes.push(
-      make('p', { class: 'muted' }, t('search.standsFor', { words: part.text, concepts })),
-    );
-  }
+  notes.push(...conceptNotes(understanding, catalogue.locale, t));
   const offered = new Set(understanding.offers.map(({ from }) => from));
   const unknown = page.unknownWords.filter((word) => !offered.has(word));
   if (unknown.length > 0 && page.isFinal) {
@@ -87,6 +83,35 @@ export function notesOf(
   if (page.total === 0 && page.isFinal) notes.push(...waysOut(page, catalogue, t, link));
   if (page.total > 0 && !page.isFinal && notes.length === 0) {
     notes.push(make('p', { class: 'muted' }, t('search.looking')));
+  }
+  return notes;
+}
+
+/** What words stand for, and where the glossary says what that means. */
+function conceptNotes(
+  { parts, terms }: ResultPage['understanding'],
+  locale: Locale,
+  t: Translate,
+): HTMLElement[] {
+  const note = (...content: (Node | string)[]): HTMLElement =>
+    make('p', { class: 'muted' }, ...content);
+  const notes = parts
+    .filter(({ means }) => means.length > 0)
+    .map(({ text, means }) =>
+      note(t('search.standsFor', { words: text, concepts: formatList([...means], locale) })),
+    );
+  const linkTo = (id: string, text: string): HTMLElement =>
+    make('a', { href: place.term(locale, id) }, text);
+  const [term, ...others] = terms;
+  const [said] = notes;
+  // What is named already needs no line of its own.
+  if (term && said && others.length === 0) {
+    said.append(' ', linkTo(term.id, t('search.meaning')));
+  } else if (term) {
+    const links = terms.map(({ id, label }) => linkTo(id, label));
+    const list = new Intl.ListFormat(locale).formatToParts(terms.map(({ label }) => label));
+    const named = list.map(({ type, value }) => (type === 'element' && links.shift()) || value);
+    notes.push(note(`${t('search.inGlossary')} `, ...named));
   }
   return notes;
 }

@@ -2,7 +2,7 @@
  * Where a search stands: where its files come from, and where its pages are. The site, unless a script that runs before it
  * says otherwise, as in a pack.
  */
-import { entryPath } from '#registry/address.ts';
+import { entryPath, glossaryPath } from '#registry/address.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { EmbeddedSources } from '#search/engines/embedded.ts';
 import { searchSources } from './search-sources.ts';
@@ -11,6 +11,7 @@ import { searchSources } from './search-sources.ts';
 export interface SearchPlace {
   sources: EmbeddedSources;
   entry: (locale: Locale, key: string) => string;
+  term: (locale: Locale, id: string) => string;
   /** The page of the search, without its parameters. */
   page: (locale: Locale) => string;
   /** Where the registry is published, for files that a reader takes along. */
@@ -21,6 +22,7 @@ export interface SearchPlace {
 export const place: SearchPlace = {
   sources: searchSources,
   entry: entryPath,
+  term: glossaryPath,
   page: (locale) => `/${locale}/search/`,
   origin: () => location.origin,
 };

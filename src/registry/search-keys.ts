@@ -40,6 +40,8 @@ export const searchKeys = {
     'search.instead',
     'search.offer',
     'search.standsFor',
+    'search.inGlossary',
+    'search.meaning',
     'search.looking',
     'search.partialHeading',
     'search.lacking',

@@ -67,7 +67,7 @@ const commonFrom = 5;
 const isLeftOut = (concept: Concept | undefined, locale: Locale, entries: number): boolean =>
   concept?.kind === 'word' && (!wordsApart.has(locale) || entries < commonFrom);
 
-/** What leads to no entry goes by its name alone. */
+/** What leads to no entry goes by its name alone, a term of the glossary, where it is explained, by abbreviations too. */
 function lexiconConcept(concept: Concept, locale: Locale, entries: number): LexiconConcept {
   const { kind, id, labels, forms } = concept;
   const label = labels[locale];
@@ -76,7 +76,10 @@ function lexiconConcept(concept: Concept, locale: Locale, entries: number): Lexi
     return ['', '', isHere ? unique(forms[locale], []) : [], []];
   }
   const name = kind === 'glossary' ? id : `${kind}/${id}`;
-  if (entries === 0) return [name, label, [], []];
+  if (entries === 0) {
+    const short = kind === 'glossary' ? abbreviationsOf(concept) : [];
+    return [name, label, [], unique(short, [label])];
+  }
   return [
     name,
     label,
@@ -116,9 +119,12 @@ export function buildForeignForms(registry: Registry, locale: Locale, stamp: str
 }
 
 function otherForms(concept: Concept, locale: Locale): string[] {
-  const abbreviations = locales.flatMap((l) => concept.forms[l].filter(isAbbreviation));
+  const abbreviations = abbreviationsOf(concept);
   return locale === 'en' ? abbreviations : [...concept.forms.en, ...abbreviations];
 }
+
+const abbreviationsOf = ({ forms }: Concept): string[] =>
+  locales.flatMap((locale) => forms[locale].filter(isAbbreviation));
 
 /** Each form once, without those that differ only in what search does not see. */
 function unique(

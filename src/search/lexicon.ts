@@ -5,6 +5,7 @@
 import type { Locale } from '#registry/locale.ts';
 import { FormTable } from './concepts/form-table.ts';
 import { variantsOf } from './concepts/variants.ts';
+import type { Suggestion } from './port.ts';
 
 /** A concept: what it is, its label, the forms of the reader's language, and those of English and all abbreviations. */
 export type LexiconConcept = readonly [
@@ -65,6 +66,19 @@ export function unpackMentions(packed: readonly number[]): Map<number, number> {
     }),
   );
 }
+
+/** The id of a concept in the glossary; undefined for places, themes and everyday words. */
+export function termOf({ concepts }: LexiconFile, concept: number): string | undefined {
+  const name = concepts[concept]?.[0] ?? '';
+  return name === '' || name.includes('/') ? undefined : name;
+}
+
+/** The terms of the glossary, for suggestions. */
+export const glossaryOf = (lexicon: LexiconFile): Suggestion[] =>
+  lexicon.concepts.flatMap(([, text], at) => {
+    const id = termOf(lexicon, at);
+    return id ? [{ text, kind: 'glossary', id }] : [];
+  });
 
 /** The table of the forms of rare everyday words, for words that say nothing else. */
 export function rareFormTableOf(lexicon: LexiconFile, foreign?: ForeignForms): FormTable {

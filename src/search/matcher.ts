@@ -7,7 +7,13 @@ import type { Card, Catalogue } from './catalogue.ts';
 import { searchedFacets } from './facets.ts';
 import { fold } from './fold.ts';
 import { knownForms, noteSpellings, singled, vocabularyOf } from './known-forms.ts';
-import { unpackMentions, type ForeignForms, type LexiconFile } from './lexicon.ts';
+import {
+  glossaryOf,
+  termOf,
+  unpackMentions,
+  type ForeignForms,
+  type LexiconFile,
+} from './lexicon.ts';
 import { contentWords, intersection, PartMatcher } from './part-matcher.ts';
 import type { Suggestion } from './port.ts';
 import { priorOf, priorOfKind } from './priors.ts';
@@ -23,6 +29,7 @@ export {
   beginning,
   contentWords,
   fieldWeights,
+  glossaryOf,
   intersection,
   knownForms,
   PartMatcher,
@@ -30,6 +37,7 @@ export {
   rank,
   sameSpelling,
   singled,
+  termOf,
   understand,
   unpackMentions,
   vocabularyOf,
@@ -120,9 +128,7 @@ export class Matcher {
 
   /** The terms of the glossary, for suggestions. */
   glossary(): Suggestion[] {
-    return this.#lexicon.concepts
-      .filter(([name]) => name !== '' && !name.includes('/'))
-      .map(([id, text]) => ({ text, kind: 'glossary', id }));
+    return glossaryOf(this.#lexicon);
   }
 
   #rowsOfWord(token: Token): Map<number, number> {
@@ -187,6 +193,7 @@ function knowledgeOf(
     isInEntries: (token) =>
       isCovered.has(catalogue.locale) && (index.has(token) || onlyInTexts.has(token.stem)),
     labelOf: (concept) => lexicon.concepts[concept]?.[1] ?? '',
+    termOf: (concept) => termOf(lexicon, concept),
     isKnown: (token) => index.has(token) || forms.words.has(token) || onlyInTexts.has(token.stem),
     isWord: (word) => spellings.has(word),
     withDoubles: (word) => {

@@ -25,7 +25,13 @@ export interface Match {
 }
 
 /** What a query without words means. */
-export const nothingAsked: Understanding = { parts: [], excluded: [], repairs: [], offers: [] };
+export const nothingAsked: Understanding = {
+  parts: [],
+  excluded: [],
+  repairs: [],
+  offers: [],
+  terms: [],
+};
 
 /** What is found when nothing is asked: everything. */
 export const everything: Found = {

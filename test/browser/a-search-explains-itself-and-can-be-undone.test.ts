@@ -39,6 +39,22 @@ describe('what was understood is told', () => {
     expect(await notes(page)).toContain(
       '« THB » est aussi recherché comme : Traite des êtres humains.',
     );
+    await page.getByRole('link', { name: 'Ce que cela veut dire' }).click();
+    await page.waitForURL('**/fr/glossary/trafficking-in-human-beings/');
+  });
+
+  it('a term that no entry has, with where the glossary explains it', async () => {
+    const { page } = await open('/ar/search/?q=GAMM');
+    await answered(page);
+    expect(await total(page)).toBe(0);
+    await page.locator('.messages a[href="/ar/glossary/gamm/"]').click();
+    await page.waitForURL('**/ar/glossary/gamm/');
+  });
+
+  it('a term by its own name', async () => {
+    const { page } = await open('/en/search/?q=readmission');
+    await answered(page);
+    expect(await notes(page)).toContain('In the glossary: readmission');
   });
 
   it('a word torn between two, with both to choose from', async () => {

@@ -102,6 +102,15 @@ describe('the Congos', () => {
   });
 
   it.each([
+    ['en', 'Congo'],
+    ['fr', 'congo diaspora'],
+    ['ru', 'Конго'],
+    ['ar', 'الكونغو'],
+  ] as const)('%s: %s, which may be either, finds what there is', async (locale, name) => {
+    expect(areUnder((await found(locale, name)).slice(0, 2), 'country', 'cd')).toBe(true);
+  });
+
+  it.each([
     ['en', 'Congo-Brazzaville'],
     ['fr', 'Congo-Brazzaville'],
   ] as const)('%s: %s is not the Democratic Republic', async (locale, name) => {

@@ -1,4 +1,5 @@
 /** Puts the search of a pack in its place: its data lies in a script beside it, its pages in files. */
+import { glossaryPath } from '#registry/address.ts';
 import { memoryText } from '#search/engines/memory-text.ts';
 import { fileOf, indexFile } from '#packs/addresses.ts';
 import type { PackData } from '#packs/pack-data.ts';
@@ -8,6 +9,8 @@ const { site, catalogue, lexicon, foreignForms, texts } = (
   window as unknown as { registryPack: PackData }
 ).registryPack;
 
+const origin = site.replace(/\/$/, '');
+
 Object.assign(place, {
   sources: {
     catalogue: () => Promise.resolve(catalogue),
@@ -16,6 +19,7 @@ Object.assign(place, {
     fullText: () => Promise.resolve(memoryText(texts)),
   },
   entry: (_locale, key) => fileOf(key),
+  term: (locale, id) => origin + glossaryPath(locale, id),
   page: () => indexFile,
-  origin: () => site.replace(/\/$/, ''),
+  origin: () => origin,
 } satisfies typeof place);

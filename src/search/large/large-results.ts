@@ -18,7 +18,7 @@ export interface FoundRows {
 export const allRows: FoundRows = {
   full: undefined,
   partial: [],
-  understanding: { parts: [], excluded: [], repairs: [], offers: [] },
+  understanding: { parts: [], excluded: [], repairs: [], offers: [], terms: [] },
 };
 
 /** Rows of a page, before their cards are here. */

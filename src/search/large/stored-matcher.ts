@@ -104,9 +104,7 @@ export class StoredMatcher {
 
   /** The terms of the glossary, for suggestions. */
   glossary(): Suggestion[] {
-    return this.#lexicon.concepts
-      .filter(([name]) => name !== '' && !name.includes('/'))
-      .map(([id, text]) => ({ text, kind: 'glossary', id }));
+    return this.#stored.atHand.glossaryOf(this.#lexicon);
   }
 
   #isPlace({ concepts }: Pick<Part, 'concepts'>): boolean {
@@ -204,6 +202,7 @@ export class StoredMatcher {
       isInEntries: (token) =>
         atHand.isCovered.has(catalogue.locale) && words.has(this.#keyOf(token)),
       labelOf: (concept) => this.#lexicon.concepts[concept]?.[1] ?? '',
+      termOf: (concept) => atHand.termOf(this.#lexicon, concept),
       isKnown: (token) => forms.words.has(token) || words.has(this.#keyOf(token)),
       isWord: (word) => {
         const [token] = tokensOf(word);

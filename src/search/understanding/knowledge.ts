@@ -18,6 +18,8 @@ export interface Knowledge {
   isInEntries: (token: Token) => boolean;
   /** What a concept is called; empty for an everyday word. */
   labelOf: (concept: number) => string;
+  /** The id of a concept in the glossary; undefined where it is no term of it. */
+  termOf: (concept: number) => string | undefined;
   /** Whether some entry has a word, in any inflection, or some form does. */
   isKnown: (token: Token) => boolean;
   /** Whether a folded word stands as such in titles, summaries or forms. */

@@ -27,6 +27,12 @@ export interface Part {
   isUnknown: boolean;
 }
 
+/** A term of the glossary. */
+export interface GlossaryTerm {
+  id: string;
+  label: string;
+}
+
 /** What a query means. */
 export interface Understanding {
   parts: readonly Part[];
@@ -34,6 +40,8 @@ export interface Understanding {
   repairs: readonly Repair[];
   /** Words that may have been others, of which none is certain. */
   offers: readonly Offer[];
+  /** The terms of the glossary that are asked for, where nothing else is. */
+  terms: readonly GlossaryTerm[];
 }
 
 /** Understands a query. */
@@ -52,12 +60,23 @@ export function understand(text: string, knowledge: Knowledge): Understanding {
     parts.push(...partsOf(mended, knowledge));
   }
   const excluded = pieces.filter(({ isExcluded }) => isExcluded);
+  const asked = withoutFrame(parts);
   return {
-    parts: withoutFrame(parts),
+    parts: asked,
     excluded: excluded.map((piece) => quotedPart(piece, knowledge)),
     repairs,
     offers,
+    terms: termsOf(asked, knowledge),
   };
+}
+
+function termsOf(parts: readonly Part[], knowledge: Knowledge): GlossaryTerm[] {
+  const [only, ...others] = parts.filter(({ isFiller }) => !isFiller);
+  if (!only || others.length > 0) return [];
+  return only.concepts.flatMap((concept) => {
+    const id = knowledge.termOf(concept);
+    return id ? [{ id, label: knowledge.labelOf(concept) }] : [];
+  });
 }
 
 /** Neighbouring words make one run, in which forms of several words are looked for; a quoted piece stands alone. */
