@@ -30,17 +30,26 @@ export function knownForms(lexicon: LexiconFile, foreign?: ForeignForms): KnownF
       words.addTokens(at, tokens, 1);
       if (name.startsWith('countries/')) for (const { word } of tokens) countries.set(word, name);
     }
-    for (const form of spoken) noteSpellings(form, spellings);
+    if (!name.startsWith('countries/')) for (const form of spoken) noteSpellings(form, spellings);
   });
+  // Names keep their capitals; a word that is also another one does not.
+  for (const [name, label, own] of lexicon.concepts) {
+    if (!name.startsWith('countries/')) continue;
+    for (const form of [label, ...own]) noteSpellings(form, spellings, (word) => word);
+  }
   const rare = rareFormTableOf(lexicon, foreign);
   return { table: formTableOf(lexicon, foreign), rare, words, spellings, countries };
 }
 
 /** Notes how the words of a text are spelt. */
-export function noteSpellings(text: string, spellings: Map<string, string>): void {
+export function noteSpellings(
+  text: string,
+  spellings: Map<string, string>,
+  write = (word: string): string => word.toLowerCase(),
+): void {
   for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const [token] = tokensOf(word);
-    if (token && !spellings.has(token.word)) spellings.set(token.word, word.toLowerCase());
+    if (token && !spellings.has(token.word)) spellings.set(token.word, write(word));
   }
 }
 

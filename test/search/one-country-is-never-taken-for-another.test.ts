@@ -176,6 +176,6 @@ describe('a word torn between two countries', () => {
 
   it('en: Nigera is offered as Niger and as Nigeria', async () => {
     const { understanding } = await ask('en', 'Nigera');
-    expect(understanding.offers.flatMap(({ to }) => to).sort()).toEqual(['niger', 'nigeria']);
+    expect(understanding.offers.flatMap(({ to }) => to).sort()).toEqual(['Niger', 'Nigeria']);
   });
 });
