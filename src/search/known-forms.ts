@@ -53,8 +53,9 @@ export function noteSpellings(
   }
 }
 
-/** A word with each doubled letter single. */
-export const singled = (word: string): string => word.replace(/(\p{L})\1/gu, '$1');
+/** A word with each doubled letter single; in Arabic a second lam is the article, and no slip. */
+export const singled = (word: string): string =>
+  word.replace(/(?!\p{Script=Arabic})(\p{L})\1/gu, '$1');
 
 /** Cases of Russian names, for a misspelt one is seldom in the first: в Кинии. */
 const cases: readonly (readonly [RegExp, readonly string[]])[] = [

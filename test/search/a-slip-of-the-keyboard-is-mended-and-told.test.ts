@@ -107,6 +107,8 @@ describe('what is right is left alone', () => {
     ['pt', 'legislacao'],
     ['ru', 'пограничный контроль'],
     ['ar', 'الهجره'],
+    ['ar', 'لاجئين'],
+    ['ar', 'للاجئين'],
     ['en', 'traff'],
     ['ru', 'Kenya'],
   ] as const)('%s: %s', async (locale, typed) => {

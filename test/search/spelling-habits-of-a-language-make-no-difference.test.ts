@@ -32,7 +32,8 @@ const habits: readonly (readonly [habit: string, locale: Locale, ways: readonly 
   ['broken plurals', 'ar', ['المرأة', 'النساء', 'نساء']],
   ['broken plurals', 'ar', ['شريك', 'شركاء']],
   ['broken plurals', 'ar', ['أسرة', 'أسر', 'الأسر']],
-  ['sound plurals', 'ar', ['لاجئ', 'لاجئين', 'اللاجئون']],
+  ['sound plurals', 'ar', ['لاجئ', 'لاجئين', 'اللاجئون', 'للاجئين']],
+  ['figures', 'ar', ['2018', '٢٠١٨', '۲۰۱۸']],
   ['sound plurals', 'ar', ['سفارة', 'سفارات']],
 ];
 
