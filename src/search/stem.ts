@@ -13,7 +13,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/(?:tions?|coes|cao|ciones|cion)$/, 'c'],
   [/(?:atoires?|atorias?|atorios?|atory)$/, ''],
   [/(?:adores|adoras|adora|ador|ateurs?|atrices?|ators?)$/, ''],
-  [/(?:euses?|eurs?|ors?|ers?)$/, ''],
+  [/(?:euses?|eurs?|ores|ors?|ers?)$/, ''],
   [/(?:issants?|antes?|ants?)$/, 'ant'],
   [/(?:ingly|ings?|edly)$/, ''],
   [/(?:ates?|ated|ating)$/, ''],
@@ -22,6 +22,10 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/(?:ques?)$/, 'c'],
   [/(?:ities|ity|ites|ite|idades|idade|idad)$/, ''],
   [/(?:ioes|iao)$/, 'ion'],
+  [/oes$/, 'ao'],
+  [/eis$/, 'el'],
+  [/gens$/, 'gem'],
+  [/eses$/, 'es'],
   [/(?:aux|ais|als?|ales)$/, 'al'],
   [/(?:iees?|ies|ied|ie|y)$/, 'y'],
   [/(?:ees|ed|es|ee|os|as|is|e|o|a|s|x|i)$/, ''],
@@ -35,7 +39,7 @@ const latin: readonly (readonly [RegExp, string])[] = [
 
 // Folded: й is и, ё is е.
 const cyrillic =
-  /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|иеи|иям|ием|ых|их|ую|юю|ая|яя|ое|ее|ые|ие|ии|ыи|ои|еи|ом|ем|ам|ям|ах|ях|ов|ев|ию|ия|ью|ья|ьи|а|я|о|е|ы|и|у|ю|ь)$/;
+  /(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|иеи|иям|ием|ых|их|ую|юю|ая|яя|ое|ее|ые|ие|ии|ыи|ои|еи|ом|ем|ым|им|ам|ям|ах|ях|ов|ев|ию|ия|ью|ья|ьи|а|я|о|е|ы|и|у|ю|ь)$/;
 
 /** The article and the particles that are written as one with a word. */
 export const arabicPrefix = /^(?:وبال|وال|بال|كال|فال|ولل|فلل|لل|ال|و)/;
@@ -59,6 +63,12 @@ const namesApart: readonly (readonly [RegExp, string])[] = [
   [/امانه$/, 'امانه'],
   // "For the refugees" has lost a letter of "refugees" to the article.
   [/لاجي/, 'لاجي'],
+  [/^(?:pais|pays|mois|fois|news|laos|gens|corps)$/, ''],
+  [/^costa$/, 'costa'],
+  [/^grenada$/, 'grenada'],
+  [/^posters?$/, 'poster'],
+  [/^goods$/, 'goods'],
+  [/^deportes?$/, 'deporte'],
 ];
 
 /**
@@ -66,10 +76,10 @@ const namesApart: readonly (readonly [RegExp, string])[] = [
  * informe no información, a comité no commitment. Such a beginning is the stem.
  */
 const beginningsApart = (
-  'nationalit nacionalid entrad autoris autoriz authoris authoriz orienta australia informa organis organiz communit comunid ' +
+  'nationalit nacionalid entrad autoris autoriz authoris authoriz oriental orienta australia informatiqu informatic informa organism organis organiz communit comunid ' +
   'comunita communaut colegi interior interes passeur passador formati formac formad format regularis regulariz ' +
   'regulament legalis legaliz valorac titularid realis realiz realid departement department commitment reporter press ' +
-  'данн'
+  'governor gouverneur fondation naturalis naturaliz ahorr режим крым данн'
 ).split(' ');
 
 /** The stem of a folded word. Words of three letters and less, and figures, are their own stems. */
@@ -94,6 +104,8 @@ function latinStem(word: string): string {
     left = cut;
     isCut = true;
   }
+  // Of a short word only the plural is cut off: jobs and casos are job and caso.
+  if (!isCut) left = left.replace(/([^s])s$/, '$1');
   // traffick- and trafic are one; so are double letters, which cognates and slips differ in.
   return left.replace(/ck$/, 'c').replace(/([a-z])\1/g, '$1');
 }
@@ -111,7 +123,10 @@ function cyrillicStem(word: string): string {
 
 function arabicStem(word: string): string {
   const bare = word.replace(arabicPrefix, '');
-  const left = bare.length >= 3 ? bare : word;
+  const plain = bare.length >= 3 ? bare : word;
+  // A waw that belongs to the word is cut without the article (وزارة), so it is cut behind it too.
+  const waw = plain.replace(/^و/, '');
+  const left = waw.length >= 3 ? waw : plain;
   for (const [ending, by] of arabicSuffix) {
     const cut = left.replace(ending, by);
     if (cut !== left && cut.length >= 3) return cut;

@@ -52,9 +52,9 @@ export class FormTable {
   /** Adds a form of a concept. */
   add(text: string, concept: number, rank: number): void {
     const all = tokensOf(text);
-    // In M&D, d is no joint.
+    // In M&D, d is no joint; and a single word without its joint means something else: sur mesure, sin visa, at risk.
     const content = isAbbreviation(text) ? all : all.filter(({ word }) => !joints.has(word));
-    const tokens = content.length > 0 ? content : all;
+    const tokens = content.length > 1 ? content : all;
     const [first] = tokens;
     if (!first) return;
     const abbreviation = isAbbreviation(text);

@@ -110,10 +110,16 @@ export class DeepSearch {
     return this.#passagesOf(page, known);
   }
 
-  /** The matcher that the query needs: forms of other languages are read only when a word is still unknown. */
+  /**
+   * The matcher that the query needs: forms of other languages, and of rare everyday words, are read only when a word is
+   * still unknown or no entry answers.
+   */
   async #matcherFor(text: string): Promise<Matcher> {
     const { matcher } = this;
-    if (!matcher.needsForeignForms(matcher.understand(text))) return matcher;
+    const understanding = matcher.understand(text);
+    const found = understanding.parts.map((part) => matcher.rowsOf(part));
+    const isAnswered = matcher.rank(understanding, found).full.length > 0;
+    if (isAnswered && !matcher.needsForeignForms(understanding)) return matcher;
     return this.#foreignMatcher().catch(() => matcher);
   }
 

@@ -111,7 +111,7 @@ function quotedPart(piece: Piece, knowledge: Knowledge): Part {
 function partsOf(tokens: readonly Token[], knowledge: Knowledge): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const form = knowledge.forms.longestAt(tokens, at) ?? rareForm(tokens, at, knowledge);
+    const form = longestForm(tokens, at, knowledge);
     const own = tokens.slice(at, at + (form?.length ?? 1));
     const [first] = own;
     if (!first) continue;
@@ -135,16 +135,20 @@ function partsOf(tokens: readonly Token[], knowledge: Knowledge): Part[] {
   return parts;
 }
 
-/** What an everyday word stands for, unless it stands in the entries of a language in which all of them are. */
-function rareForm(
+/**
+ * The longest form at a place. A word that has no other is what a rare everyday word stands for, unless it stands in the
+ * entries of a language in which all of them are.
+ */
+function longestForm(
   tokens: readonly Token[],
   at: number,
-  knowledge: Knowledge,
+  { forms, rareForms, isInEntries }: Knowledge,
 ): ReturnType<FormTable['longestAt']> {
+  const form = forms.longestAt(tokens, at);
+  const rare = rareForms.longestAt(tokens, at);
+  if (form) return rare && rare.length > form.length ? rare : form;
   const first = tokens[at];
-  const isHere = first && knowledge.isInEntries(first);
-  const form = knowledge.rareForms.longestAt(tokens, at);
-  return isHere && form?.length === 1 ? undefined : form;
+  return first && rare?.length === 1 && isInEntries(first) ? undefined : rare;
 }
 
 /** Whether a word that says nothing is a name here: it is all that was typed, or has a capital within a sentence. */
