@@ -195,6 +195,7 @@ function knowledgeOf(
     labelOf: (concept) => lexicon.concepts[concept]?.[1] ?? '',
     termOf: (concept) => termOf(lexicon, concept),
     isKnown: (token) => index.has(token) || forms.words.has(token) || onlyInTexts.has(token.stem),
+    isInTexts: (token) => index.has(token) || onlyInTexts.has(token.stem),
     isWord: (word) => spellings.has(word),
     withDoubles: (word) => {
       doubles ??= new Map([...spellings.keys()].map((known) => [singled(known), known]));

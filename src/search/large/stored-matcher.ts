@@ -204,6 +204,7 @@ export class StoredMatcher {
       labelOf: (concept) => this.#lexicon.concepts[concept]?.[1] ?? '',
       termOf: (concept) => atHand.termOf(this.#lexicon, concept),
       isKnown: (token) => forms.words.has(token) || words.has(this.#keyOf(token)),
+      isInTexts: (token) => words.has(this.#keyOf(token)),
       isWord: (word) => {
         const [token] = tokensOf(word);
         if (forms.spellings.has(word) || !token) return token !== undefined;

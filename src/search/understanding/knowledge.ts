@@ -22,6 +22,8 @@ export interface Knowledge {
   termOf: (concept: number) => string | undefined;
   /** Whether some entry has a word, in any inflection, or some form does. */
   isKnown: (token: Token) => boolean;
+  /** Whether some entry has a word, in any inflection; a word of a form may stand in none. */
+  isInTexts: (token: Token) => boolean;
   /** Whether a folded word stands as such in titles, summaries or forms. */
   isWord: (word: string) => boolean;
   /** A known word that differs only in doubled letters, in which people slip most: traficking, comittee. */

@@ -156,7 +156,7 @@ const isName = (all: readonly Token[], at: number): boolean =>
   all.length === 1 || (at > 0 && /^\p{Lu}/u.test(all[at]?.raw ?? ''));
 
 const isFound = (token: Token, knowledge: Knowledge): boolean =>
-  knowledge.isKnown(token) || knowledge.isBeginning(token.word);
+  knowledge.isInTexts(token) || knowledge.isBeginning(token.word);
 
 /** Labels of concepts that share no word with what was typed: abbreviations, words of other languages, other names. */
 function meanings(
