@@ -70,10 +70,14 @@ function inCases(word: string): string[] {
   return ending ? (others ?? []).map((other) => word.replace(ending, other)) : [];
 }
 
-/** Words that a misspelling may be repaired to: those of forms, and those of entries, which count twice. */
+/**
+ * Words that a misspelling may be repaired to: those of forms, and those of entries, which count twice. Words that say
+ * nothing are none: what is left out of a search was not meant.
+ */
 export function vocabularyOf(
   ofEntries: Iterable<readonly [word: string, count: number]>,
   forms: KnownForms,
+  stopWords: readonly string[],
 ): Map<string, KnownWord> {
   const words = new Map<string, KnownWord>();
   const note = (word: string, count: number, isForeign: boolean): void => {
@@ -87,5 +91,6 @@ export function vocabularyOf(
   };
   for (const [word] of forms.words.words()) note(word, 1, !forms.spellings.has(word));
   for (const [word, count] of ofEntries) note(word, count * 2, false);
+  for (const word of stopWords) words.delete(word);
   return words;
 }

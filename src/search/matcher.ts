@@ -203,7 +203,7 @@ function knowledgeOf(
       return known === word ? undefined : known;
     },
     isBeginning: (word) => index.hasBeginning(word),
-    vocabulary: () => (vocabulary ??= vocabularyOf(index.words(), forms)),
+    vocabulary: () => (vocabulary ??= vocabularyOf(index.words(), forms, lexicon.stopWords)),
     spellingOf: (word) => spellings.get(word) ?? word,
   };
 }

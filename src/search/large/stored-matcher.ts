@@ -190,7 +190,7 @@ export class StoredMatcher {
     let read: Vocabulary | undefined;
     const vocabulary = (): Vocabulary => {
       const file = read ? undefined : store.take<VocabularyFile>('vocabulary.json');
-      if (file) read = readVocabulary(file, forms, atHand);
+      if (file) read = readVocabulary(file, forms, this.#lexicon.stopWords, atHand);
       return read ?? noVocabulary;
     };
     return {
@@ -235,6 +235,7 @@ const noVocabulary: Vocabulary = { words: new Map(), spellings: new Map() };
 function readVocabulary(
   { words, counts }: VocabularyFile,
   forms: KnownForms,
+  stopWords: readonly string[],
   { vocabularyOf }: AtHand,
 ): Vocabulary {
   const spelt = words === '' ? [] : words.split(' ');
@@ -243,6 +244,7 @@ function readVocabulary(
     words: vocabularyOf(
       folded.map((word, at) => [word, counts[at] ?? 0] as const),
       forms,
+      stopWords,
     ),
     spellings: new Map(folded.map((word, at) => [word, spelt[at] ?? word])),
   };

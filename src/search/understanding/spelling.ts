@@ -27,8 +27,8 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-/** Slips that a word of a length can have: none below four letters, one up to seven, two above. */
-export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+/** Slips that a word of a length can have: none below four letters, one up to eight, two above. */
+export const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 9 ? 1 : 2);
 
 /** Arabic words without vowels are so dense that a letter for another makes a word of its own up to this length. */
 const dense = 5;
@@ -84,7 +84,8 @@ export interface KnownWord {
 
 /**
  * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
- * half, the same first letter, then the commoner one. A short word is not repaired to one of another language. Where two
+ * half, the same first letter, then the commoner one. A short word is not repaired to one of another language,
+ * nor a long one with more than one slip. Where two
  * countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
  */
 export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
@@ -96,7 +97,7 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownW
   for (const [known, what] of vocabulary) {
     if (known.length < 3 || (what.isForeign && word.length < foreignFrom)) continue;
     const slips = distance(word, known, Math.max(1, limit));
-    if (slips > Math.max(1, limit)) continue;
+    if (slips > Math.max(1, limit) || (what.isForeign && slips > 1)) continue;
     const heard = slips > 0 ? distance(asHeard, sound(known), limit) : 0;
     // A short word is only ever one that sounds the same: توجو is توغو.
     if (heard > 0 && (slips > limit || isOtherWord(word, known))) continue;
