@@ -75,9 +75,8 @@ it('becomes the same text as the same file of Word', async () => {
   const body = (text: string): string => text.split('\n---\n')[1] ?? '';
   const odt = await importWord(odtFile('Mali', facts), words);
   const docx = await importWord(await wordFile('Mali', facts, richText()), words);
-  // The quotation is in the one only; notes at the end have numbers of their own.
-  const plain = body(odt.text).replace('> They said so.\n\n', '').replaceAll('e2', '2');
-  expect(plain).toBe(body(docx.text));
+  // The quotation is in the one only.
+  expect(body(odt.text).replace('> They said so.\n\n', '')).toBe(body(docx.text));
 });
 
 it('is read by the command, and a damaged one is refused', () => {
