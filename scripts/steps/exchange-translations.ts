@@ -130,8 +130,7 @@ export function importPo(
         `  Somebody changed the translation since the export, and so did this file: ${kept.map(({ name }) => name).join(', ')}; what is in content/ was kept. Compare the two, and write the better one there.`,
       );
   }
-  const found =
-    files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files)?.issues : [];
+  const found = files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files) : [];
   const issues = (found ?? []).filter(({ place }) => files.includes(place.file));
   return [...said, '', formatIssues(issues)].join('\n');
 }

@@ -1,6 +1,6 @@
 /** Which files of content/ are read, and as what. A file in the wrong place is an issue, not silently left out. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Issue } from '#registry/issue.ts';
 import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import { documentCollections, type DocumentCollection } from '#registry/schemas.ts';
@@ -75,6 +75,20 @@ export function versionFiles(
   );
 }
 
+/** Every file of content/ that is read or should be, as shown to authors. */
+export function allFiles(root: string): string[] {
+  const misnamed: Issue[] = [];
+  const editions = editionFiles(root, misnamed);
+  const lists = yamlFolders.flatMap((folder) => yamlFiles(root, folder));
+  return [
+    ...[...editions, ...versionFiles(root), ...lists].map(({ file }) => file),
+    ...misnamed.map(({ place }) => place.file),
+  ];
+}
+
+/** The folders of YAML files. */
+export const yamlFolders = ['vocabularies', 'glossary', 'statistics', 'strings', 'search'] as const;
+
 /** The YAML files of a folder of content/, with their ids. */
 export function yamlFiles(
   root: string,
@@ -87,6 +101,18 @@ export function yamlFiles(
       file: `content/${folder}/${name}`,
       path: join(root, folder, name),
     }));
+}
+
+/** A path that an author gave, as it is shown to authors: `content/…` with forward slashes, or as given. */
+export function shownPath(root: string, given: string): string {
+  const plain = given
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '')
+    .replace(/\/+$/, '');
+  if (plain.startsWith('content/')) return plain;
+  const inside = relative(resolve(root), resolve(given)).replaceAll('\\', '/');
+  if (inside === '') return 'content';
+  return inside.startsWith('..') || isAbsolute(inside) ? plain : `content/${inside}`;
 }
 
 /** The text of a file. */
