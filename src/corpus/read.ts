@@ -7,15 +7,8 @@ import type { Body } from '#registry/entry.ts';
 import type { Issue } from '#registry/issue.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { EditionSource, FileSource, Sources } from '#registry/source.ts';
-import type {
-  yamlFolders} from './files.ts';
-import {
-  editionFiles,
-  textOf,
-  versionFiles,
-  yamlFiles,
-  type EditionFile,
-} from './files.ts';
+import type { yamlFolders } from './files.ts';
+import { editionFiles, textOf, versionFiles, yamlFiles, type EditionFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hashesOf, hashOf } from './hashes.ts';
 import { YamlCache } from './yaml-cache.ts';
