@@ -38,8 +38,10 @@ export function checkedDocuments(root: string, names: readonly string[]): Issue[
   const named = texts.flatMap((text) => text.match(/[a-z-]+\/[a-z0-9-]+/g) ?? []);
   const only = new Set([...keys, ...named, ...seriesOfTexts(files, own, texts)]);
   const { issues } = checked(loadSome(root, only));
-  const ownFiles = new Set(own.map(({ file }) => file));
-  return issues.filter(({ place }) => ownFiles.has(place.file));
+  const folders = [...keys].map((key) => `content/${key}/`);
+  return issues.filter(({ place }) =>
+    folders.some((folder) => `${place.file}/`.startsWith(folder)),
+  );
 }
 
 /** Reads some documents, beside lists that were kept from an earlier run where nothing of them has changed. */

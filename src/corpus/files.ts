@@ -22,7 +22,7 @@ export function editionFiles(root: string, issues: Issue[]): EditionFile[] {
   return documentCollections.flatMap((collection) =>
     namesIn(join(root, collection)).flatMap((id) => {
       const folder = join(root, collection, id);
-      if (!statSync(folder).isDirectory()) {
+      if (!isFolder(folder)) {
         if (id.endsWith('.mdx')) issues.push(misplaced(`content/${collection}/${id}`, collection));
         return [];
       }
@@ -42,7 +42,12 @@ function editionsIn(
     if (!name.endsWith('.mdx') && !name.endsWith('.md')) return [];
     const locale = /^index\.([a-z-]+)\.mdx$/.exec(name)?.[1];
     const file = `content/${collection}/${id}/${name}`;
-    if (isLocale(locale)) return [{ collection, id, locale, file, path: join(folder, name) }];
+    const path = join(folder, name);
+    if (isFolder(path)) {
+      issues.push(noFile(file, name));
+      return [];
+    }
+    if (isLocale(locale)) return [{ collection, id, locale, file, path }];
     issues.push({
       rule: 'file-name',
       severity: 'error',
@@ -125,6 +130,20 @@ export function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether a path leads to a folder; a link that leads nowhere does not. */
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function noFile(file: string, name: string): Issue {
+  return {
+    rule: 'file-name',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected folder \`${name}\`, expected a file of that name with the text.`,
+    fix: 'Move what it holds elsewhere, or give the folder another name.',
+  };
 }
 
 function misplaced(file: string, collection: string): Issue {

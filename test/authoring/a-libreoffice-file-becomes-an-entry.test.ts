@@ -41,7 +41,7 @@ it('gives facts, text, notes and pictures', async () => {
 
     ## What was done
 
-    Agencies **agreed** on *one form*[^1], at \\< 5 USD a \\{case}. See [the page](https://example.org/a) or a file.[^e2]
+    Agencies **agreed** on *one form*[^1], at \\< 5 USD a \\{case}. See [the page](https://example.org/a) or a file.[^2]
 
     ### Steps
 
@@ -61,7 +61,7 @@ it('gives facts, text, notes and pictures', async () => {
 
     [^1]: The first note.
 
-    [^e2]: The second note.
+    [^2]: The second note.
     "
   `);
   expect(imported.notes.map(({ kind, values }) => [kind, ...Object.values(values)])).toEqual([

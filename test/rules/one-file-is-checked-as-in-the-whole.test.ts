@@ -29,12 +29,13 @@ const faulty = {
     'Write to jane@example.org.',
   ),
   'pages/about/index.en.mdx': plainMdx({ original: 'true', title: 'About' }),
+  'practices/one/index.de.mdx': 'Wrongly named.',
   'glossary/term.yaml': 'labels: { en: Term }\n',
 };
 
 const entriesOf = (files: object): string[] =>
   Object.keys(files)
-    .filter((path) => path.endsWith('.mdx'))
+    .filter((path) => /\.(en|fr)\.mdx$/.test(path))
     .map((path) => `content/${path}`);
 
 describe('a file checked alone has the findings it has in the whole', () => {
