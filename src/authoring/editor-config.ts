@@ -229,6 +229,8 @@ function glossary(
     extension: 'yaml',
     format: 'registry-glossary',
     create: true,
+    // The form says all there is; a preview would only repeat it, from left to right in every language.
+    editor: { preview: false },
     identifier_field: 'labels.en',
     slug: {
       template: '{{labels.en}}',
@@ -254,6 +256,7 @@ function statistics(
     extension: 'yaml',
     format: 'registry-statistics',
     create: true,
+    editor: { preview: false },
     identifier_field: 'sources.0.title',
     slug: {
       template: '{{sources.0.id}}',

@@ -225,6 +225,7 @@ export const formKeys = [
   'import.collection',
   'import.language',
   'import.file',
+  'import.asFile',
   'import.result',
   'import.place',
   'import.download',
