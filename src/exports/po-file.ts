@@ -116,7 +116,7 @@ export function readAllOfPoFile(text: string): {
       return [{ key, name, source: msgid, text: translated.trim(), was, isFinished, comment }];
     }),
   );
-    const told = headers as typeof headers | undefined;
+  const told = headers as typeof headers | undefined;
   return { locale: told?.['Language'] ?? told?.['language'], texts };
 }
 
