@@ -2,7 +2,6 @@
  * `npm run export`: what can be taken out. `npm run export -- data --out <folder>`: writes it. A pack is a folder that opens
  * without a server, a book a publication for paper and reading systems.
  */
-import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { contactAddress, oaiGateway, siteAddress } from '#build/site-address.ts';
 import { contentRoot } from '#corpus/read.ts';
@@ -12,6 +11,7 @@ import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeBook } from './steps/book.ts';
 import { exportPack, packOptions } from './steps/export-pack.ts';
 import { writeOpenData } from './steps/open-data.ts';
+import { readOptions } from './steps/read-options.ts';
 import { wantedLocale, wantedOf } from './steps/wanted.ts';
 
 interface Export {
@@ -19,7 +19,7 @@ interface Export {
   run: (registry: Registry, imprint: Imprint, out: string) => Promise<string>;
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { out: { type: 'string', default: 'export' }, ...packOptions },
   allowPositionals: true,
 });

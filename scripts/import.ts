@@ -2,18 +2,19 @@
  * `npm run import -- file.docx` (or `.odt`): makes an entry of a file of Word or LibreOffice. The template's table tells kind and language; without it
  * `--collection practices --locale fr` do. `--id` names the folder. Never overwrites a file.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readFileSync, statSync } from 'node:fs';
 import { asCollection, asLocale, importWord } from '#authoring/import-word.ts';
 import { importWords } from '#authoring/import-words.ts';
 import { noteText } from '#authoring/note-text.ts';
+import { isId, proposeId } from '#authoring/propose-id.ts';
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { documentCollections } from '#registry/schemas.ts';
 import { locales } from '#registry/locale.ts';
+import { readOptions } from './steps/read-options.ts';
 import { writeImported } from './steps/write-imported.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: {
     collection: { type: 'string' },
     locale: { type: 'string' },
@@ -31,10 +32,13 @@ const wrong = [
 if (wrong) {
   const [given, , name, all] = wrong;
   fail(`Unexpected --${String(name)} \`${String(given)}\`, expected one of ${String(all)}.`);
-} else if (positionals[0] === undefined) {
-  fail('Name a Word file: npm run import -- file.docx');
+} else if (positionals.length !== 1) {
+  fail('Name one Word file: npm run import -- file.docx');
+} else if (values.id !== undefined && !isId(values.id)) {
+  const near = proposeId(values.id);
+  fail(`Unexpected --id \`${values.id}\`, expected small letters, figures and hyphens: ${near}.`);
 } else {
-  await read(positionals[0]);
+  await read(positionals[0] ?? '');
 }
 
 async function read(path: string): Promise<void> {
@@ -42,7 +46,7 @@ async function read(path: string): Promise<void> {
   const { registry } = loadRegistry(root);
   const strings = registry.strings[locale ?? 'en'] as Record<string, unknown>;
   const word = (key: string): string => (key in strings ? String(strings[key]) : key);
-  if (!existsSync(path)) {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     fail(`There is no file ${path}.`);
     return;
   }

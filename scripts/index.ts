@@ -3,9 +3,9 @@
  * done; `-- --fresh` builds every index anew. `npm run index -- key` prints the key for pages, which may only search;
  * `npm run index -- cluster <file>` makes the servers that a file lists one.
  */
-import { parseArgs } from 'node:util';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
 import { indexContent } from './steps/index-content.ts';
+import { readOptions } from './steps/read-options.ts';
 import { makeCluster } from './steps/search-cluster.ts';
 import {
   adminServer,
@@ -14,7 +14,7 @@ import {
   SettingsFault,
 } from './steps/search-server.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: {
     'dry-run': { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },

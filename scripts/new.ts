@@ -3,13 +3,13 @@
  * `npm run new -- translation <entry> <locale>`: writes the frame of a translation, with the original's text beside.
  */
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { replaceFile } from '#corpus/write.ts';
 import { Asker } from './steps/ask.ts';
 import { newEntry, type Answer, type Written } from './steps/new-entry.ts';
 import { newTranslation } from './steps/new-translation.ts';
+import { readOptions } from './steps/read-options.ts';
 
 const options = [
   'collection',
@@ -25,7 +25,7 @@ const options = [
   'url',
   'id',
 ];
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
   allowPositionals: true,
 });

@@ -4,14 +4,14 @@
  * `keep` keeps the text before it changes, where there is no version history that `publish` could take it from.
  * `withdraw --reason "…" [--instead collection/id]`; `--reviewer "role"` and `--due 2028` go with every step.
  */
-import { parseArgs } from 'node:util';
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { nearest } from '#rules/words.ts';
+import { readOptions } from './steps/read-options.ts';
 import { reviewEntry } from './steps/review-entry.ts';
 
 const text = { type: 'string' } as const;
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { note: text, reviewer: text, due: text, reason: text, instead: text },
   allowPositionals: true,
 });

@@ -4,7 +4,6 @@
  * `-- export <locale> [entry…] [--out file.po]` and `-- import <file.po> [--method reviewed]`: for translation tools.
  * `-- record [file…]`: writes what new translations were made from; with files, anew for those brought up to date.
  */
-import { parseArgs } from 'node:util';
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
 import { translationMatrix } from '#exports/translation-matrix.ts';
@@ -12,13 +11,15 @@ import { translationSummary } from '#exports/translation-summary.ts';
 import { workList } from '#exports/translation-work.ts';
 import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import type { EntryValues } from '#registry/entry.ts';
+import type { TranslationMethod } from '#registry/translation-state.ts';
 import { methodSchema } from '#registry/schemas.ts';
 import { exportPo, importPo } from './steps/exchange-translations.ts';
+import { readOptions } from './steps/read-options.ts';
 import { recordTranslations } from './steps/record-translations.ts';
 import { piecesToDo } from './steps/translation-files.ts';
 
 const text = { type: 'string' } as const;
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   options: { out: text, method: text },
   allowPositionals: true,
 });
@@ -30,7 +31,7 @@ const commands: Readonly<Record<string, () => string>> = {
   todo: () => todo(localeOf(first)),
   export: () =>
     exportPo(registry, root, localeOf(first), rest, values.out ?? `translations.${first}.po`),
-  import: () => importPo(registry, root, first, methodSchema.optional().parse(values.method)),
+  import: () => importPo(registry, root, first, methodOf(values.method)),
   record: () => `Recorded: ${recordTranslations(registry, root, positionals.slice(1))} editions.`,
 };
 
@@ -58,6 +59,14 @@ function todo(locale: Locale): string {
     },
   );
   return workList(work, locale);
+}
+
+function methodOf(given: string | undefined): TranslationMethod | undefined {
+  const known = methodSchema.options;
+  if (given === undefined || known.some((method) => method === given)) {
+    return given as TranslationMethod | undefined;
+  }
+  throw new Error(`Unexpected --method \`${given}\`, expected one of ${known.join(', ')}.`);
 }
 
 function localeOf(given: string): Locale {

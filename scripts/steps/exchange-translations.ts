@@ -70,6 +70,7 @@ export function importPo(
   file: string,
   method: TranslationMethod | undefined,
 ): string {
+  if (file === '') throw new Error('Name the PO file: npm run translations -- import file.po');
   const given = textIfThere(file);
   if (given === undefined) throw new Error(`There is no file ${file}.`);
   const { locale, texts } = readPoFile(given);
@@ -114,8 +115,9 @@ export function importPo(
         hashes: pieces.original.hashes,
       },
     });
-    if (text !== before) replaceFile(path, text, before);
-    files.push(`content/${key}/index.${locale}.mdx`);
+    // Where nothing fits the original there is nothing to write, and no file to begin.
+    if (ready.size > 0 && text !== before) replaceFile(path, text, before);
+    if (ready.size > 0 || before !== undefined) files.push(`content/${key}/index.${locale}.mdx`);
     said.push(
       `content/${key}/index.${locale}.mdx: ${done.length} fields up to date${partly.length > 0 ? `; not finished: ${partly.join(', ')}` : ''}.`,
     );
@@ -130,8 +132,7 @@ export function importPo(
         `  Somebody changed the translation since the export, and so did this file: ${kept.map(({ name }) => name).join(', ')}; what is in content/ was kept. Compare the two, and write the better one there.`,
       );
   }
-  const found =
-    files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files)?.issues : [];
+  const found = files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files) : [];
   const issues = (found ?? []).filter(({ place }) => files.includes(place.file));
   return [...said, '', formatIssues(issues)].join('\n');
 }

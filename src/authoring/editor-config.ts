@@ -21,6 +21,7 @@ import {
   type Option,
 } from './editor-fields.ts';
 import { presets } from './entry-values.ts';
+import { statisticsForm } from './statistics-form.ts';
 import { fieldHint, fieldLabel, optionLabel, word } from './editor-words.ts';
 
 /** Where the files are kept: the backend of Sveltia CMS with its settings. */
@@ -121,6 +122,7 @@ function configOf(settings: EditorSettings, pool: Map<string, Option[]>): Record
       ...documentCollections.map((collection) => documents(collection, settings, pool)),
       { divider: true },
       glossary(settings, pool),
+      statistics(settings, pool),
     ],
   };
 }
@@ -227,6 +229,8 @@ function glossary(
     extension: 'yaml',
     format: 'registry-glossary',
     create: true,
+    // The form says all there is; a preview would only repeat it, from left to right in every language.
+    editor: { preview: false },
     identifier_field: 'labels.en',
     slug: {
       template: '{{labels.en}}',
@@ -236,5 +240,31 @@ function glossary(
     summary: `{{labels.${locale}}}`,
     sortable_fields: ['slug'],
     fields: fieldsOf(glossaryTermSchema, context),
+  };
+}
+
+/** Published figures: one file for each source or group of sources, with all its figures. */
+function statistics(
+  { registry, locale, meanings = {} }: EditorSettings,
+  pool: Map<string, Option[]>,
+): object {
+  const context: FormContext = { registry, locale, hasTranslations: false, pool, meanings };
+  return {
+    name: 'statistics',
+    label: word(context, 'figures.title'),
+    folder: 'content/statistics',
+    extension: 'yaml',
+    format: 'registry-statistics',
+    create: true,
+    editor: { preview: false },
+    identifier_field: 'sources.0.title',
+    slug: {
+      template: '{{sources.0.id}}',
+      editable: ['create'],
+      pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', word(context, 'editor.idPattern')],
+    },
+    summary: '{{sources.0.title}}',
+    sortable_fields: ['slug'],
+    fields: fieldsOf(statisticsForm as unknown as z.ZodObject, context),
   };
 }

@@ -111,8 +111,8 @@ function translation(isText: boolean, { hasTranslations }: FormContext): object 
 
 function membersOf(core: z.ZodObject, context: FormContext, path: string): object {
   const fields = fieldsOf(core, context, path);
-  const names = fields.map(({ name }) => name);
-  const shown = ['title', 'text', 'name', 'sentence', 'note', 'entry', 'fact'].find((name) =>
+  const names = fields.filter(({ widget }) => widget !== 'object').map(({ name }) => name);
+  const shown = ['title', 'text', 'name', 'sentence', 'note', 'entry', 'fact', 'id'].find((name) =>
     names.includes(name),
   );
   return { fields, ...(shown ? { summary: `{{fields.${shown}}}` } : {}) };
@@ -189,7 +189,13 @@ function optionsOf(
   meta: KeyMeta,
   context: FormContext,
 ): string | Option[] | undefined {
-  if (meta.vocabulary) return pooled(meta.vocabulary, context, termOptions);
+  if (meta.vocabulary) {
+    // Entries write countries as people do (KE); statistics write the ids of the vocabulary.
+    const asWritten = meta.vocabulary === 'countries' && core instanceof z.ZodPipe;
+    return asWritten
+      ? pooled('countries-as-written', context, () => countryOptions(context))
+      : pooled(meta.vocabulary, context, termOptions);
+  }
   if (meta.entryReference) return pooled('entries', context, entryOptions);
   if (!(core instanceof z.ZodEnum)) return undefined;
   return core.options.map((value) => ({
@@ -208,13 +214,16 @@ function pooled<N extends string>(
 }
 
 function termOptions(vocabulary: VocabularyId, { registry, locale }: FormContext): Option[] {
-  const isCountry = vocabulary === 'countries';
-  const options = [...registry.vocabularies[vocabulary].terms.values()].map(({ id, labels }) => ({
-    label: labels[locale],
-    value: isCountry ? id.toUpperCase() : id,
-  }));
-  return isCountry ? sorted(options, locale) : options;
+  const terms = [...registry.vocabularies[vocabulary].terms.values()];
+  const options = terms.map(({ id, labels }) => ({ label: labels[locale], value: id }));
+  return vocabulary === 'countries' ? sorted(options, locale) : options;
 }
+
+const countryOptions = (context: FormContext): Option[] =>
+  termOptions('countries', context).map(({ label, value }) => ({
+    label,
+    value: value.toUpperCase(),
+  }));
 
 function entryOptions(_name: string, context: FormContext): Option[] {
   const { registry, locale } = context;

@@ -67,9 +67,8 @@ function pruned(schema: z.ZodType, value: unknown, before: unknown): unknown {
     return before === undefined && (isUnset || isOff) ? undefined : inner;
   }
   if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    const old = list(before);
     const members = value.map((item, index) =>
-      pruned(schema.def.element as z.ZodType, item, old[index]),
+      pruned(schema.def.element as z.ZodType, item, sameMember(list(before), item, index)),
     );
     return members.filter((member) => member !== undefined);
   }
@@ -79,6 +78,13 @@ function pruned(schema: z.ZodType, value: unknown, before: unknown): unknown {
     return Object.keys(made).length > 0 ? made : undefined;
   }
   return value === '' || value === null ? undefined : value;
+}
+
+/** The member that one was made from: that of its id, wherever it stood; else the one in its place. */
+function sameMember(old: readonly unknown[], item: unknown, index: number): unknown {
+  const { id } = record(item);
+  if (id === undefined) return old[index];
+  return old.find((one) => record(one)['id'] === id);
 }
 
 function texts(schema: z.ZodType, value: unknown, before: unknown): unknown {

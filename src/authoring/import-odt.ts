@@ -6,10 +6,10 @@ import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Note } from './import-facts.ts';
-import { readStyles, type OdtStyles } from './odt-styles.ts';
+import { plainLook, readStyles, type Look, type OdtStyles } from './odt-styles.ts';
 
-/** What an .odt file holds. */
-export interface OdtText {
+/** What a file holds, before it is known what of it is a fact. */
+export interface ImportedText {
   tree: Root;
   pictures: { name: string; bytes: Uint8Array<ArrayBuffer> }[];
   notes: Note[];
@@ -22,7 +22,7 @@ export const isOdt = (file: ArrayBuffer): boolean =>
   );
 
 /** Reads the file; throws when it is damaged. */
-export function readOdt(file: ArrayBuffer): OdtText {
+export function readOdt(file: ArrayBuffer): ImportedText {
   const parts = unzipSync(new Uint8Array(file), {
     filter: ({ name }) => /^(content|styles)\.xml$|^Pictures\//.test(name),
   });
@@ -39,10 +39,15 @@ export function readOdt(file: ArrayBuffer): OdtText {
 
 /** Parts that hold no text of the author's, or text the author took out. */
 const passedOver = new Set([
-  'text:table-of-content',
+  ...['table-of-content', 'illustration-index', 'table-index', 'object-index', 'user-index'].map(
+    (index) => `text:${index}`,
+  ),
+  'text:alphabetical-index',
+  'text:bibliography',
   'text:tracked-changes',
   'text:sequence-decls',
   'text:soft-page-break',
+  'text:ruby-text',
   'office:forms',
 ]);
 
@@ -50,11 +55,14 @@ const passedOver = new Set([
 const shownPictures = /\.(png|jpe?g|gif|webp)$/i;
 
 class OdtReader {
-  readonly pictures: OdtText['pictures'] = [];
+  readonly pictures: ImportedText['pictures'] = [];
   readonly notes: Note[] = [];
   readonly #parts: Readonly<Record<string, Uint8Array>>;
   readonly #styles: OdtStyles;
   readonly #footnotes: Element[] = [];
+  readonly #boxes: Element[] = [];
+  /** How many items each numbered list has had. */
+  readonly #counts = new Map<string, number>();
 
   constructor(parts: Readonly<Record<string, Uint8Array>>, styles: OdtStyles) {
     this.#parts = parts;
@@ -66,13 +74,14 @@ class OdtReader {
     return elementsOf(parent).flatMap((node): Element[] => {
       switch (node.name) {
         case 'text:h':
-          return [element(`h${headingLevel(node)}`, {}, this.#inline(node))];
+          return this.#heading(node, Number(node.attributes['text:outline-level'] ?? 1));
         case 'text:p':
           return this.#paragraph(node);
-        case 'text:list': {
-          const style = node.attributes['text:style-name'] ?? listStyle;
-          return [this.#list(node, style, level)];
-        }
+        case 'text:list':
+          return this.#list(node, node.attributes['text:style-name'] ?? listStyle, level);
+        case 'draw:frame':
+          // A picture may hang on a page instead of a paragraph.
+          return this.#withBoxes(element('p', {}, this.#frame(node)));
         case 'table:table':
           return [element('table', {}, this.#rows(node))];
         default:
@@ -87,19 +96,46 @@ class OdtReader {
   }
 
   #paragraph(node: XmlElement): Element[] {
-    const content = this.#inline(node);
-    const role = this.#styles.roleOf(node.attributes['text:style-name']);
-    if (role === 'title') return [element('h1', { className: ['title'] }, content)];
+    const name = node.attributes['text:style-name'];
+    const role = this.#styles.roleOf(name);
+    const level = this.#styles.headingOf(name);
+    if (role !== 'title' && level !== undefined) return this.#heading(node, level);
+    const content = this.#inline(node, role ? plainLook : this.#styles.lookOfParagraph(name));
+    if (role === 'title') {
+      return this.#withBoxes(element('h1', { className: ['title'] }, content));
+    }
     const paragraph = element('p', {}, content);
-    if (role === 'quote') return [element('blockquote', {}, [paragraph])];
-    return content.length > 0 ? [paragraph] : [];
+    return this.#withBoxes(role === 'quote' ? element('blockquote', {}, [paragraph]) : paragraph);
   }
 
-  #list(node: XmlElement, style: string, level: number): Element {
-    const items = elementsOf(node).map((item) =>
-      element('li', {}, tight(this.blocks(item, style, level + 1))),
-    );
-    return element(this.#styles.isNumbered(style, level) ? 'ol' : 'ul', {}, items);
+  /** The title of the document is the first level, so its headings begin at the second, as those of Word files do. */
+  #heading(node: XmlElement, level: number): Element[] {
+    return this.#withBoxes(element(`h${Math.min(4, level + 1)}`, {}, this.#inline(node)));
+  }
+
+  /** A paragraph, and after it what stood in boxes beside it. */
+  #withBoxes(block: Element): Element[] {
+    return [...(block.children.length > 0 ? [block] : []), ...this.#boxes.splice(0)];
+  }
+
+  #list(node: XmlElement, style: string, level: number): Element[] {
+    const items = elementsOf(node).map((item) => this.blocks(item, style, level + 1));
+    // Numbered headings are written as lists of one.
+    const all = items.flat();
+    if (all.length > 0 && all.every(({ tagName }) => /^h\d$/.test(tagName))) return all;
+    const isNumbered = this.#styles.isNumbered(style, level);
+    // A list that counts on after a paragraph or a picture.
+    const goesOn =
+      node.attributes['text:continue-numbering'] ?? node.attributes['text:continue-list'];
+    const before = goesOn && goesOn !== 'false' && level === 1 ? (this.#counts.get(style) ?? 0) : 0;
+    if (level === 1) this.#counts.set(style, before + items.length);
+    return [
+      element(
+        isNumbered ? 'ol' : 'ul',
+        isNumbered && before > 0 ? { start: before + 1 } : {},
+        items.map((blocks) => element('li', {}, tight(blocks))),
+      ),
+    ];
   }
 
   #rows(table: XmlElement): Element[] {
@@ -121,41 +157,37 @@ class OdtReader {
     });
   }
 
-  #inline(parent: XmlElement): ElementContent[] {
-    return parent.children.flatMap((node) => this.#inlineNode(node));
+  #inline(parent: XmlElement, look: Look = plainLook): ElementContent[] {
+    return parent.children.flatMap((node) => this.#inlineNode(node, look));
   }
 
-  #inlineNode(node: XmlNode): ElementContent[] {
-    if (node instanceof XmlText) return [text(node.text.replace(/\s+/g, ' '))];
+  #inlineNode(node: XmlNode, look: Look): ElementContent[] {
+    if (node instanceof XmlText) {
+      // A space that keeps words together stays: French has them before signs.
+      return [dressed(text(node.text.replace(/[ \t\r\n]+/g, ' ')), look)];
+    }
     if (!(node instanceof XmlElement)) return [];
     const { name, attributes } = node;
     switch (name) {
       case 'text:s':
       case 'text:tab':
-        return [text(' ')];
+        return [dressed(text(' '), look)];
       case 'text:line-break':
         return [element('br', {}, [])];
       case 'text:span':
-        return this.#span(node);
+        return this.#inline(node, this.#styles.lookOf(attributes['text:style-name'], look));
       case 'text:a':
-        return [element('a', { href: attributes['xlink:href'] ?? '' }, this.#inline(node))];
+        return [element('a', { href: attributes['xlink:href'] ?? '' }, this.#inline(node, look))];
       case 'text:note':
         return this.#note(node);
       case 'draw:frame':
         return this.#frame(node);
       case 'office:annotation':
-        this.#lost(textOf(node));
+        this.#lost(elementsOf(node).filter(isText).map(textOf).join(' '));
         return [];
       default:
-        return passedOver.has(name) ? [] : this.#inline(node);
+        return passedOver.has(name) ? [] : this.#inline(node, look);
     }
-  }
-
-  #span(node: XmlElement): ElementContent[] {
-    const { isBold, isItalic } = this.#styles.lookOf(node.attributes['text:style-name']);
-    const content = this.#inline(node);
-    const leaning = isItalic ? [element('em', {}, content)] : content;
-    return isBold ? [element('strong', {}, leaning)] : leaning;
   }
 
   /** A footnote as Word files have them: a mark that leads to a list at the end. */
@@ -168,13 +200,23 @@ class OdtReader {
   }
 
   #frame(node: XmlElement): ElementContent[] {
-    const box = find(node, 'draw:text-box');
-    if (box) return this.#inline(box);
-    const source = find(node, 'draw:image')?.attributes['xlink:href'] ?? '';
-    const bytes = this.#parts[source];
-    const ending = shownPictures.exec(source)?.[1];
+    const box = elementsOf(node).find(({ name }) => name === 'draw:text-box');
+    if (box) {
+      const inside = this.blocks(box);
+      this.#boxes.push(...inside);
+      return [];
+    }
+    // A drawing is followed by a picture of it, for programs that cannot draw; formulas and tables have one too.
+    const sources = elementsOf(node)
+      .filter(({ name }) => name === 'draw:image')
+      .map(({ attributes }) => attributes['xlink:href'] ?? '');
+    const source = sources.find((path) => this.#parts[path] && shownPictures.test(path));
+    const bytes = this.#parts[source ?? ''];
+    const ending = shownPictures.exec(source ?? '')?.[1];
     if (!bytes || !ending) {
-      this.notes.push({ kind: 'picture', values: { value: source.split('.').at(-1) ?? '' } });
+      const [kind = ''] = sources.map((path) => /\.(\w+)$/.exec(path)?.[1] ?? '');
+      if (kind) this.notes.push({ kind: 'picture', values: { value: kind } });
+      else this.#lost(node.attributes['draw:name'] ?? '');
       return [];
     }
     const name = `picture-${this.pictures.length + 1}.${ending.toLowerCase()}`;
@@ -188,9 +230,13 @@ class OdtReader {
   }
 }
 
-/** The title of the document is the first level, so its headings begin at the second, as those of Word files do. */
-const headingLevel = (node: XmlElement): number =>
-  Math.min(4, Number(node.attributes['text:outline-level'] ?? 1) + 1);
+/** Words as they look. */
+function dressed(words: ElementContent, look: Look): ElementContent {
+  const names = (['sub', 'sup', 'del', 'em', 'strong'] as const).filter((name) => look[name]);
+  return names.reduce((inner, name) => element(name, {}, [inner]), words);
+}
+
+const isText = ({ name }: XmlElement): boolean => ['text:p', 'text:h', 'text:list'].includes(name);
 
 /** The members of a list item: one paragraph needs no empty lines around it. */
 function tight(blocks: Element[]): ElementContent[] {

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
-import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
 import { locales, type Locale } from '#registry/locale.ts';
 import { isAllowedLink } from '#markdown/subset.ts';
 import type { FactRow, Note } from './import-facts.ts';
@@ -35,15 +35,25 @@ export function cleanWordTree(tree: Root, words: ImportWords): CleanedTree {
     const text = textOf(node);
     if (words.placeholders.includes(text)) return [];
     if (node.tagName === 'h1') {
+      if (text !== '' && cleaned.title !== undefined) return [{ ...node, tagName: 'h2' }];
       cleaned.title ??= text || undefined;
-      return [];
+      return picturesIn(node);
     }
-    if (node.tagName === 'table' && takeFacts(node, words, cleaned)) return [];
+    if (node.tagName === 'table' && takeFacts(node, words, cleaned)) return picturesIn(node);
     return isNotes(node) ? notesOf(node) : [node];
   });
   clean(tree, cleaned.notes);
   return cleaned;
 }
+
+/** Pictures that hang on a title or a fact, where the text begins. */
+const picturesIn = (node: Element): Element[] =>
+  elements(node, 'img').map((picture) => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [picture],
+  }));
 
 /** Reads a table whose first cell says that it holds the facts. */
 function takeFacts(table: Element, words: ImportWords, cleaned: CleanedTree): boolean {
@@ -96,11 +106,13 @@ function cleanElement(node: Element, notes: Note[]): ElementContent[] {
   const { properties } = node;
   switch (node.tagName) {
     case 'sup': {
-      const link = node.children.find((child) => child.type === 'element' && child.tagName === 'a');
-      const reference = noteNumber(link as Element | undefined, 'href', '#');
-      return reference
-        ? [{ ...node, tagName: 'note-reference', properties: { reference } }]
-        : [node];
+      const reference = referenceOf(node);
+      if (reference) return [{ ...node, tagName: 'note-reference', properties: { reference } }];
+      // Some set the number of a note high once more.
+      const isNote = node.children.some(
+        (child) => child.type === 'element' && child.tagName === 'note-reference',
+      );
+      return isNote ? node.children : [node];
     }
     case 'a':
       return cleanLink(node, notes);
@@ -120,17 +132,31 @@ function cleanElement(node: Element, notes: Note[]): ElementContent[] {
     }
     case 'td':
     case 'th': {
-      if (properties['colSpan'] ?? properties['rowSpan']) {
-        if (!notes.some(({ kind }) => kind === 'cells')) notes.push({ kind: 'cells', values: {} });
-        delete properties['colSpan'];
-        delete properties['rowSpan'];
+      const isMerged = properties['colSpan'] ?? properties['rowSpan'];
+      if (isMerged && !notes.some(({ kind }) => kind === 'cells')) {
+        notes.push({ kind: 'cells', values: {} });
       }
-      return [node];
+      return [{ ...node, children: cellLines(node) }];
     }
     default:
       return [node];
   }
 }
+
+/** What stands in a cell, as lines: Markdown knows no paragraphs or lists there. */
+function cellLines(parent: Element): ElementContent[] {
+  return parent.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const isLines = ['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4'].includes(child.tagName);
+    return isLines
+      ? [...cellLines(child), lineBreak]
+      : child.tagName === 'br'
+        ? [lineBreak]
+        : [child];
+  });
+}
+
+const lineBreak: Element = { type: 'element', tagName: 'line-break', properties: {}, children: [] };
 
 /** Links that the registry allows stay; of others the text. Marks that Word sets for itself have no text. */
 function cleanLink(node: Element, notes: Note[]): ElementContent[] {
@@ -164,6 +190,14 @@ function withoutBackLinks(parent: Element): void {
   });
 }
 
+/** The note that a raised number leads to. */
+const referenceOf = ({ children }: Element): string | undefined =>
+  noteNumber(
+    children.find((child): child is Element => child.type === 'element' && child.tagName === 'a'),
+    'href',
+    '#',
+  );
+
 /** The number of the note that a link or list item is about: `f1` for footnotes, `e1` for notes at the end. */
 function noteNumber(
   node: Element | undefined,
@@ -176,8 +210,11 @@ function noteNumber(
   return number === undefined ? undefined : kind === 'end' ? `e${number}` : number;
 }
 
-/** How the notes become Markdown. */
-export const footnoteHandlers = {
+/** How notes, and what Markdown has no sign for, are written. */
+export const markdownHandlers = {
+  sub: (state: State, node: Element): PhrasingContent => tag('sub', state.all(node)),
+  sup: (state: State, node: Element): PhrasingContent => tag('sup', state.all(node)),
+  'line-break': (): PhrasingContent => tag('br', []),
   'note-reference': (_state: State, node: Element): FootnoteReference => {
     const identifier = String(node.properties['reference']);
     return { type: 'footnoteReference', identifier, label: identifier };
@@ -189,6 +226,9 @@ export const footnoteHandlers = {
   },
 };
 
+const tag = (name: string, children: unknown[]): PhrasingContent =>
+  ({ type: 'mdxJsxTextElement', name, attributes: [], children }) as PhrasingContent;
+
 function elements(parent: Element, tagName: string): Element[] {
   return parent.children.flatMap((child) => {
     if (child.type !== 'element') return [];
@@ -196,13 +236,17 @@ function elements(parent: Element, tagName: string): Element[] {
   });
 }
 
-/** The text of a node, white space as one space. */
+/** The text of a node; white space that may break a line as one space, since French and others use another. */
 const textOf = (node: ElementContent | RootContent): string =>
-  rawText(node, ' ').replace(/\s+/g, ' ').trim();
+  rawText(node, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
 
-function rawText(node: ElementContent | RootContent, lineBreak: string): string {
+function rawText(node: ElementContent | RootContent, between: string): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
-  if (node.tagName === 'br') return lineBreak;
-  return node.children.map((child) => rawText(child, lineBreak)).join('');
+  if (node.tagName === 'br') return between;
+  // The number of a note is no part of a title or a fact.
+  if (node.tagName === 'sup' && referenceOf(node)) return '';
+  return node.children.map((child) => rawText(child, between)).join('');
 }

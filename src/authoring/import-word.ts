@@ -2,10 +2,7 @@
  * Turns a Word file, or one of LibreOffice, into an entry: its table of facts into front matter, its text into Markdown, its pictures into files.
  * Runs in Node and in a browser. Nothing is dropped in silence: what could not be kept is in the notes.
  */
-import type { Root as HastRoot } from 'hast';
-import mammoth from 'mammoth';
 import type { Root } from 'mdast';
-import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import type { z } from 'zod';
@@ -13,9 +10,11 @@ import { isLocale, type Locale } from '#registry/locale.ts';
 import { documentCollections, originalSchema, type DocumentCollection } from '#registry/schemas.ts';
 import { presets } from './entry-values.ts';
 import { writeEdition } from './file-format.ts';
+import { readDocx } from './import-docx.ts';
 import { readFacts, type Note } from './import-facts.ts';
 import { isOdt, readOdt } from './import-odt.ts';
-import { cleanWordTree, footnoteHandlers } from './import-tree.ts';
+import { tidyText } from './import-tidy.ts';
+import { cleanWordTree, markdownHandlers } from './import-tree.ts';
 import type { ImportWords } from './import-words.ts';
 import { writeMarkdown } from './markdown-text.ts';
 import { proposeId } from './propose-id.ts';
@@ -70,63 +69,12 @@ export async function importWord(
   };
   notes.push(...missingOf(schema, values));
   const markdown = unified()
-    .use(rehypeRemark, { handlers: footnoteHandlers })
+    .use(rehypeRemark, { handlers: markdownHandlers })
     .runSync(tree as never) as unknown as Root;
+  notes.push(...tidyText(markdown));
   const text = writeEdition(schema, { ...values, body: writeMarkdown(markdown) });
   const id = choices.id ?? proposeId(typeof title === 'string' ? title : '');
   return { collection, locale, id, text, pictures, notes };
-}
-
-/** Styles of Word, by the names it keeps in every language. The title of the document is the entry's. */
-const styleMap = [
-  "p[style-name='Title'] => h1.title:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "p[style-name='Hint'] => p:fresh",
-  "p[style-name='Heading 1'] => h2:fresh",
-  "p[style-name='Heading 2'] => h3:fresh",
-  "p[style-name='Heading 3'] => h4:fresh",
-  "p[style-name='Heading 4'] => h4:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-];
-
-/** Kinds of pictures a page can show, and their endings. */
-const endings: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
-
-async function readDocx(
-  file: ArrayBuffer,
-): Promise<{ tree: HastRoot; pictures: Picture[]; notes: Note[] }> {
-  const pictures: Picture[] = [];
-  const notes: Note[] = [];
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    const ending = endings[image.contentType];
-    if (ending === undefined) {
-      notes.push({ kind: 'picture', values: { value: image.contentType } });
-      return { src: '' };
-    }
-    const name = `picture-${pictures.length + 1}.${ending}`;
-    pictures.push({ name, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
-    return { src: name };
-  });
-  const isNode = typeof Buffer !== 'undefined';
-  const input = isNode ? { buffer: Buffer.from(file) } : { arrayBuffer: file };
-  const result = await mammoth.convertToHtml(input, { styleMap, convertImage });
-  for (const { message } of result.messages) notes.push(noteOf(message));
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(result.value) as HastRoot;
-  return { tree, pictures, notes };
-}
-
-/** Mammoth's messages are for programmers; the one authors can act on is about styles. */
-function noteOf(message: string): Note {
-  const style = /style: '?([^'(]+)'? \(/.exec(message)?.[1];
-  return style
-    ? { kind: 'style', values: { value: style.trim() } }
-    : { kind: 'lost', values: { value: message } };
 }
 
 function collectionOf(

@@ -21,3 +21,6 @@ export function proposeId(title: string): string {
   }
   return id || 'new-entry';
 }
+
+/** Whether a text can be an id. */
+export const isId = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

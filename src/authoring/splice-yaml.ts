@@ -87,7 +87,9 @@ function replaceNode(node: Node, wanted: unknown, indent: number, { text, edits 
     const lines = yamlText(wanted).replace(/\n$/, '').split('\n');
     const end = isMultiline && text[to - 1] === '\n' ? to - 1 : to;
     const pad = ' '.repeat(indent);
-    edits.push({ from, to: end, text: lines.map((line) => `\n${pad}${line}`).join('') });
+    // The space before a value on the same line would be left over.
+    const start = text.slice(0, from).replace(/ +$/, '').length;
+    edits.push({ from: start, to: end, text: lines.map((line) => `\n${pad}${line}`).join('') });
   }
 }
 

@@ -8,7 +8,7 @@ import type { Entry } from '#registry/entry.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { DocumentCollection } from '#registry/schemas.ts';
 import type { Sources, VersionSource } from '#registry/source.ts';
-import { bodyCompiler } from './load-registry.ts';
+import { compilerOf } from './load-registry.ts';
 
 /** An edition of an earlier version; without entry where today's schemas cannot read its facts any more. */
 export interface EarlierVersion {
@@ -22,7 +22,7 @@ export function earlierVersions(
   sources: Omit<Sources, 'editions'>,
 ): EarlierVersion[] {
   if (registry.versions.length === 0) return [];
-  const compiler = bodyCompiler(sources);
+  const compiler = compilerOf(sources);
   const groups = Map.groupBy(registry.versions, ({ key, version }) => `${key} ${version}`);
   return [...groups.values()].flatMap((group) => {
     const editions = group.map(({ key, locale, file, text }) => {

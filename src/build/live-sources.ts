@@ -6,7 +6,7 @@ import { relative, resolve, sep } from 'node:path';
 import { compiledEdition, type BodyCompiler, type Cache } from '#corpus/read.ts';
 import { textIfThere } from '#corpus/write.ts';
 import type { Sources } from '#registry/source.ts';
-import { bodyCompiler, loadRegistry } from './load-registry.ts';
+import { compilerOf, loadRegistry } from './load-registry.ts';
 
 /** Pages, the configuration and the loader are loaded apart from each other in one process: this is where they meet. */
 const meeting = Symbol.for('registry.live');
@@ -47,7 +47,7 @@ export class LiveSources {
     this.#root = resolve(root);
     this.#cache = cache;
     this.sources = sources;
-    this.#compiler = bodyCompiler(sources);
+    this.#compiler = compilerOf(sources);
   }
 
   /** Takes a changed, new or removed file in; tells whether it was one of content/. */
@@ -56,7 +56,7 @@ export class LiveSources {
     if (inside.startsWith('..') || /(^|\/)\./.test(inside)) return false;
     if (!this.#updateEdition(`content/${inside}`, path)) {
       this.sources = loadRegistry(this.#root, this.#cache).sources;
-      this.#compiler = bodyCompiler(this.sources);
+      this.#compiler = compilerOf(this.sources);
       this.workedOut.clear();
     }
     return true;

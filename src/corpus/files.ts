@@ -1,6 +1,6 @@
 /** Which files of content/ are read, and as what. A file in the wrong place is an issue, not silently left out. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Issue } from '#registry/issue.ts';
 import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import { documentCollections, type DocumentCollection } from '#registry/schemas.ts';
@@ -22,7 +22,7 @@ export function editionFiles(root: string, issues: Issue[]): EditionFile[] {
   return documentCollections.flatMap((collection) =>
     namesIn(join(root, collection)).flatMap((id) => {
       const folder = join(root, collection, id);
-      if (!statSync(folder).isDirectory()) {
+      if (!isFolder(folder)) {
         if (id.endsWith('.mdx')) issues.push(misplaced(`content/${collection}/${id}`, collection));
         return [];
       }
@@ -42,7 +42,12 @@ function editionsIn(
     if (!name.endsWith('.mdx') && !name.endsWith('.md')) return [];
     const locale = /^index\.([a-z-]+)\.mdx$/.exec(name)?.[1];
     const file = `content/${collection}/${id}/${name}`;
-    if (isLocale(locale)) return [{ collection, id, locale, file, path: join(folder, name) }];
+    const path = join(folder, name);
+    if (isFolder(path)) {
+      issues.push(noFile(file, name));
+      return [];
+    }
+    if (isLocale(locale)) return [{ collection, id, locale, file, path }];
     issues.push({
       rule: 'file-name',
       severity: 'error',
@@ -75,6 +80,20 @@ export function versionFiles(
   );
 }
 
+/** Every file of content/ that is read or should be, as shown to authors. */
+export function allFiles(root: string): string[] {
+  const misnamed: Issue[] = [];
+  const editions = editionFiles(root, misnamed);
+  const lists = yamlFolders.flatMap((folder) => yamlFiles(root, folder));
+  return [
+    ...[...editions, ...versionFiles(root), ...lists].map(({ file }) => file),
+    ...misnamed.map(({ place }) => place.file),
+  ];
+}
+
+/** The folders of YAML files. */
+export const yamlFolders = ['vocabularies', 'glossary', 'statistics', 'strings', 'search'] as const;
+
 /** The YAML files of a folder of content/, with their ids. */
 export function yamlFiles(
   root: string,
@@ -89,6 +108,18 @@ export function yamlFiles(
     }));
 }
 
+/** A path that an author gave, as it is shown to authors: `content/…` with forward slashes, or as given. */
+export function shownPath(root: string, given: string): string {
+  const plain = given
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '')
+    .replace(/\/+$/, '');
+  if (plain.startsWith('content/')) return plain;
+  const inside = relative(resolve(root), resolve(given)).replaceAll('\\', '/');
+  if (inside === '') return 'content';
+  return inside.startsWith('..') || isAbsolute(inside) ? plain : `content/${inside}`;
+}
+
 /** The text of a file. */
 export const textOf = (path: string): string => readFileSync(path, 'utf8');
 
@@ -99,6 +130,20 @@ export function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Whether a path leads to a folder; a link that leads nowhere does not. */
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function noFile(file: string, name: string): Issue {
+  return {
+    rule: 'file-name',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: `Unexpected folder \`${name}\`, expected a file of that name with the text.`,
+    fix: 'Move what it holds elsewhere, or give the folder another name.',
+  };
 }
 
 function misplaced(file: string, collection: string): Issue {

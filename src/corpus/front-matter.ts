@@ -27,9 +27,14 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   };
   const engines = { yaml, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
   const source = text.replace(/^\uFEFF/, '');
+  if (/^---[^\S\n]*\r?\n/.test(source) && !/\n---[^\S\n]*(\r?\n|$)/.test(source)) {
+    // What follows would all be read as facts.
+    return { ...reading, issues: [noEnd(file, source)], body: '', linesBefore: 0 };
+  }
   try {
     const split = matter(source, { engines });
-    if (split.matter === '' && reading.values === undefined) {
+    // An empty file is handed back as it is.
+    if (!split.matter && reading.values === undefined) {
       reading.issues.push(noFrontMatter(file));
     }
     const before = source.slice(0, source.length - split.content.length);
@@ -47,5 +52,15 @@ function noFrontMatter(file: string): Issue {
     message:
       'Unexpected start of the file, expected front matter in YAML between two lines of `---`.',
     fix: 'Begin the file with a line `---`, the facts, and another line `---`.',
+  };
+}
+
+function noEnd(file: string, source: string): Issue {
+  return {
+    rule: 'front-matter',
+    severity: 'error',
+    place: { file, line: source.trimEnd().split('\n').length, column: 1 },
+    message: 'Unexpected end of the file, expected a second line of `---` after the facts.',
+    fix: 'Write a line `---` where the facts end; the text comes after it.',
   };
 }

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
 import { textFieldsOf, textsOf } from '#registry/translatable.ts';
 
-/** A short SHA-256: 48 bits, plenty to tell one version of a text from the next. */
-export function hashOf(text: string): string {
+/** A short SHA-256: 48 bits, plenty to tell one version of a text from the next; of bytes as of texts. */
+export function hashOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 

@@ -7,6 +7,7 @@ import type { Body } from '#registry/entry.ts';
 import type { Issue } from '#registry/issue.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { EditionSource, FileSource, Sources } from '#registry/source.ts';
+import type { yamlFolders } from './files.ts';
 import { editionFiles, textOf, versionFiles, yamlFiles, type EditionFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hashesOf, hashOf } from './hashes.ts';
@@ -57,7 +58,7 @@ export type YamlSources = Omit<Sources, 'editions'>;
 export function readYamlSources(root: string): { sources: YamlSources; issues: Issue[] } {
   const issues: Issue[] = [];
   const cache = new YamlCache();
-  const read = (folder: string): FileSource[] =>
+  const read = (folder: (typeof yamlFolders)[number]): FileSource[] =>
     yamlFiles(root, folder).map(({ id, file, path }) => {
       const reading = cache.read(textOf(path), file);
       issues.push(...reading.issues);

@@ -21,30 +21,70 @@ export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile';
 }
 
+/** Thrown where a file could not be written; it is as it was. */
+export class NotWritten extends Error {
+  override name = 'NotWritten';
+}
+
 /**
  * Replaces a file.
  * @param read its text when it was read; undefined for a file that must not exist yet
  * @throws ChangedMeanwhile when the file has another text by now
+ * @throws NotWritten when the machine does not let it be written
  */
 export function replaceFile(
   path: string,
   content: string | Uint8Array,
   read: string | undefined,
 ): void {
-  mkdirSync(dirname(path), { recursive: true });
-  clearAbandoned(path);
   const beside = besideOf(path, String(process.pid));
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    clearAbandoned(path);
     writeWhole(beside, content);
     if (read === undefined) putNew(beside, path);
     else {
       if (textIfThere(path) !== read) throw new ChangedMeanwhile(changedWords(path));
       renameSync(beside, path);
     }
+  } catch (error) {
+    throw inWords(error, path);
   } finally {
-    rmSync(beside, { force: true });
+    removeIfThere(beside);
   }
 }
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing could be written there is nothing to remove; what failed before is what matters.
+  }
+}
+
+/** What the machine says, in words for an author. */
+function inWords(error: unknown, path: string): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const reason = reasons[code];
+  if (reason === undefined) return error;
+  return new NotWritten(`${path} was not written, and is as it was: ${reason}`, { cause: error });
+}
+
+const full = 'the disk is full. Make room, then run the command again.';
+const closed = 'nobody may write there. Ask for the right to, or work in a copy of the folder.';
+
+const blocked = 'a file stands where its folder should be. Move that file elsewhere.';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EROFS: closed,
+  EACCES: closed,
+  EPERM: closed,
+  ENAMETOOLONG: 'its name is too long. Choose a shorter id.',
+  ENOTDIR: blocked,
+  EEXIST: blocked,
+};
 
 /** The text of a file; undefined where there is none. */
 export const textIfThere = (path: string): string | undefined =>

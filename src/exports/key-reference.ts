@@ -19,7 +19,10 @@ export interface KeyRow {
 
 /** The keys of a collection, in schema order, parts after their whole. */
 export const keyReference = (collection: DocumentCollection): KeyRow[] =>
-  rowsOf(originalSchema(collection), '');
+  keysOf(originalSchema(collection));
+
+/** The keys of any file. */
+export const keysOf = (schema: z.ZodType): KeyRow[] => rowsOf(schema, '');
 
 function rowsOf(schema: z.ZodType, prefix: string): KeyRow[] {
   if (!(schema instanceof z.ZodObject)) return [];

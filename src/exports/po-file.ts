@@ -107,7 +107,8 @@ export function readAllOfPoFile(text: string): {
   const texts = Object.entries(translations).flatMap(([context, messages]) =>
     Object.values(messages).flatMap(({ msgid, msgstr, comments }) => {
       const [key, name] = context.split('|');
-      const [translated = ''] = msgstr;
+      // A file that was cut off has messages without their end.
+      const translated = (msgstr as string[] | undefined)?.[0] ?? '';
       const comment = comments?.translator ?? '';
       if (!key || !name || (translated + comment).trim() === '') return [];
       const isFinished = translated.trim() !== '' && !comments?.flag?.includes('fuzzy');
@@ -115,7 +116,8 @@ export function readAllOfPoFile(text: string): {
       return [{ key, name, source: msgid, text: translated.trim(), was, isFinished, comment }];
     }),
   );
-  return { locale: headers['Language'] ?? headers['language'], texts };
+  const told = headers as typeof headers | undefined;
+  return { locale: told?.['Language'] ?? told?.['language'], texts };
 }
 
 function parsed(text: string): ReturnType<typeof po.parse> {

@@ -14,12 +14,13 @@ export function withTranslatedFrom(
   locale: Locale,
   fields: Readonly<Record<string, string>>,
 ): string {
+  // Quoted, since a hash of figures alone, or one like 1e5…, would be read as a number.
+  const hashes = Object.entries(fields).map(([field, hash]) => `    ${field}: "${hash}"`);
   const block = [
     'translatedFrom:',
     `  locale: ${locale}`,
-    '  fields:',
-    // Quoted, since a hash of figures alone, or one like 1e5…, would be read as a number.
-    ...Object.entries(fields).map(([field, hash]) => `    ${field}: "${hash}"`),
+    hashes.length > 0 ? '  fields:' : '  fields: {}',
+    ...hashes,
   ];
   return withBlock(text, 'translatedFrom', block, ['method']);
 }

@@ -30,20 +30,40 @@ export interface Assembled {
   faults: Fault[];
 }
 
-/** Builds the registry from what was read. */
-export function assemble(sources: Sources): Assembled {
+/** What stands beside the documents: vocabularies, glossary, statistics, words. Plain data. */
+export type Lists = Omit<Registry, keyof Documents | 'withdrawn' | 'versions'>;
+
+/** Lists, and what did not fit into them. */
+export interface AssembledLists {
+  lists: Lists;
+  faults: Fault[];
+}
+
+/**
+ * Builds the registry from what was read.
+ * @param given the lists of the same sources, where they were made before
+ */
+export function assemble(sources: Sources, given = assembleLists(sources)): Assembled {
+  const { lists } = given;
+  const faults = [...given.faults];
+  const documents = assembleDocuments(
+    sources.editions,
+    lists.vocabularies,
+    lists.crosswalk,
+    faults,
+  );
+  const registry = { ...lists, ...documents, withdrawn: new Map(), versions: sources.versions };
+  return { registry, faults };
+}
+
+/** Builds what stands beside the documents. */
+export function assembleLists(sources: Omit<Sources, 'editions' | 'versions'>): AssembledLists {
   const faults: Fault[] = [];
-  const vocabularies = assembleVocabularies(sources.vocabularies, faults);
-  const crosswalk = sources.crosswalk
-    ? (parse(z.array(mappingSchema), sources.crosswalk, faults) ?? [])
-    : [];
-  const documents: Documents = assembleDocuments(sources.editions, vocabularies, crosswalk, faults);
-  const registry: Registry = {
-    vocabularies,
-    crosswalk,
-    ...documents,
-    withdrawn: new Map(),
-    versions: sources.versions,
+  const lists: Lists = {
+    vocabularies: assembleVocabularies(sources.vocabularies, faults),
+    crosswalk: sources.crosswalk
+      ? (parse(z.array(mappingSchema), sources.crosswalk, faults) ?? [])
+      : [],
     glossary: assembleGlossary(sources.glossary, faults),
     figures: sources.statistics.flatMap((source) => figuresOf(source, faults)),
     strings: assembleStrings(sources.strings, faults),
@@ -51,7 +71,7 @@ export function assemble(sources: Sources): Assembled {
     searchWords: perLocale((locale) => searchWordsOf(sources.searchWords, locale, faults)),
     wordGroups: wordGroupsOf(sources.searchWords, faults),
   };
-  return { registry, faults };
+  return { lists, faults };
 }
 
 /** Validates one file; on failure adds a fault for each of zod's issues. */

@@ -8,7 +8,7 @@ import type { Registry } from './registry.ts';
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** The number of an action in its country's series; undefined when it has none. */
-export function seriesNumber(entry: Pick<Entry, 'collection' | 'id'>): number | undefined {
+export function seriesNumber(entry: { collection: string; id: string }): number | undefined {
   if (entry.collection !== 'actions') return undefined;
   const found = entry.id.split('-').find((part, index) => index > 0 && roman.includes(part));
   return found === undefined ? undefined : roman.indexOf(found) + 1;

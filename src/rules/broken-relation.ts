@@ -14,7 +14,10 @@ import { issueAt, originalOf, repairedBy, type Rule } from './rule.ts';
 import { didYouMean, nameOf, nearest, quote, surelyMeant } from './words.ts';
 
 export const brokenRelation: Rule = (registry) => {
-  const known = [...registry.entries.keys()];
+  // Sorted, so that the nearest is the same whether all entries were read or only some.
+  const known = [...registry.entries.keys(), ...registry.leftOut]
+    .filter((key) => !key.startsWith('pages/'))
+    .sort();
   const issues: Issue[] = [];
   for (const entry of registry.entries.values()) {
     const { places } = originalOf(entry);

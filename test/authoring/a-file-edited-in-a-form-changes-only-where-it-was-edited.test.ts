@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { readEdition, readYamlFile, writeEdition, writeYamlFile } from '#authoring/file-format.ts';
+import { readStatistics, writeStatistics } from '#authoring/statistics-form.ts';
 import { glossaryTermSchema } from '#registry/glossary.ts';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
 
@@ -10,6 +11,7 @@ const root = 'content';
 const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
 const editions = names.filter((name) => name.endsWith('.mdx'));
 const terms = names.filter((name) => name.startsWith('glossary/') && name.endsWith('.yaml'));
+const statistics = names.filter((name) => name.startsWith('statistics/'));
 const schemaOf = (name: string): z.ZodObject =>
   originalSchema(name.split('/')[0] as DocumentCollection) as unknown as z.ZodObject;
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -71,6 +73,102 @@ describe('every file of the registry', () => {
         come: ['  fr: un autre mot'],
       });
     }
+  });
+});
+
+type Figure = Record<string, unknown>;
+
+describe('every file of published figures', () => {
+  const figuresOf = (text: string): Figure[] => readStatistics(text)['figures'] as Figure[];
+  const edit = (text: string, change: (figures: Figure[]) => Figure[]): string =>
+    writeStatistics({ ...readStatistics(text), figures: change(figuresOf(text)) });
+
+  it('is written as it was read when nothing was edited, whatever a form adds to empty fields', () => {
+    expect(statistics.length).toBeGreaterThan(5);
+    for (const name of statistics) {
+      const text = read(name);
+      expect(writeStatistics(readStatistics(text)), name).toBe(text);
+      const filled = edit(text, (figures) =>
+        figures.map((figure) => ({
+          contradicts: [],
+          listed: [],
+          note: null,
+          place: '',
+          ...figure,
+          scope: { programme: false, region: '', area: null, ...(figure['scope'] as object) },
+        })),
+      );
+      expect(filled, name).toBe(text);
+    }
+  });
+
+  it('changes in one line alone when a value was edited, wherever it stands', () => {
+    for (const name of statistics) {
+      const text = read(name);
+      figuresOf(text).forEach((figure, at) => {
+        const isNumber = typeof figure['value'] === 'string' && !figure['value'].includes('–');
+        if (at % 10 > 0 || !isNumber) return;
+        const after = edit(text, (figures) => figures.with(at, { ...figure, value: '987654' }));
+        const lines = after.split('\n');
+        const differing = text.split('\n').flatMap((line, on) => (line === lines[on] ? [] : [on]));
+        expect({ name, at, differing: differing.length, length: lines.length }).toEqual({
+          name,
+          at,
+          differing: 1,
+          length: text.split('\n').length,
+        });
+        expect(lines[differing[0] ?? 0]?.trim()).toBe('value: 987654');
+      });
+    }
+  });
+
+  it('takes a figure in at its place and leaves the others', () => {
+    for (const name of statistics) {
+      const text = read(name);
+      const added = {
+        id: 'added-here',
+        period: '2019',
+        metric: 'participants',
+        value: '5–10',
+        unit: 'range',
+        scope: { programme: true, region: '' },
+        qualifier: 'exact',
+        source: 'report',
+        contradicts: [],
+      };
+      const { gone, come } = changed(
+        text,
+        edit(text, (figures) => figures.toSpliced(1, 0, added)),
+      );
+      expect({ name, gone }).toEqual({ name, gone: [] });
+      const lines = come.map((line) => line.trim()).filter((line) => line !== '');
+      expect(lines).toEqual(expect.arrayContaining(['- id: added-here', 'source: report']));
+      expect(lines.join('\n')).not.toContain('contradicts');
+    }
+  });
+
+  it('loses one figure alone when one was taken out', () => {
+    for (const name of statistics) {
+      const text = read(name);
+      const [first] = figuresOf(text);
+      const { gone, come } = changed(
+        text,
+        edit(text, (figures) => figures.slice(1)),
+      );
+      expect({ name, come }).toEqual({ name, come: [] });
+      expect(gone[0]).toBe(`  - id: ${String(first?.['id'])}`);
+    }
+  });
+
+  it('takes a range as two ends, and keeps what is neither as it was typed, for the check to say', () => {
+    const text = read('statistics/annual-report-2017.yaml');
+    const put = (value: unknown): string =>
+      changed(
+        text,
+        edit(text, ([first, ...rest]) => [{ ...first, value }, ...rest]),
+      ).come.join('\n');
+    expect(put('5 - 10')).toBe('    value:\n      from: 5\n      to: 10');
+    expect(put('many')).toBe('    value: many');
   });
 });
 

@@ -63,6 +63,16 @@ describe('the import of Word files', () => {
     await page.getByText('The file could not be read').waitFor();
   });
 
+  it('does not show the entry of the file before when the next one is empty', async () => {
+    const { page } = await open('/admin/en/import/');
+    await page.locator('#file').setInputFiles({ name: 'a.docx', mimeType, buffer: await filled() });
+    await page.locator('[data-result] textarea').waitFor();
+    const buffer = Buffer.from('');
+    await page.locator('#file').setInputFiles({ name: 'b.docx', mimeType, buffer });
+    await page.getByText('The file could not be read').waitFor();
+    expect(await page.locator('[data-result] textarea').count()).toBe(0);
+  });
+
   it('offers the templates in the language of the page', async () => {
     const { page } = await open('/ar/authoring/');
     const hrefs = await page

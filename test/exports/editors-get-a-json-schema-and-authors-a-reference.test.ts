@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { statisticsForm } from '#authoring/statistics-form.ts';
 import { loadRegistry } from '#build/load-registry.ts';
 import { jsonSchemaOf } from '#exports/json-schema.ts';
-import { keyReference, readKeyMeanings } from '#exports/key-reference.ts';
+import { keyReference, keysOf, readKeyMeanings } from '#exports/key-reference.ts';
+import { glossaryTermSchema } from '#registry/glossary.ts';
 import { locales } from '#registry/locale.ts';
 import { documentCollections } from '#registry/schemas.ts';
 
@@ -33,9 +35,11 @@ describe('the authors’ reference', () => {
 
   it.each(locales.filter((locale) => locale !== 'en'))('says every meaning in %s', (locale) => {
     const said = readKeyMeanings(readFileSync(`src/exports/key-meanings/${locale}.yaml`, 'utf8'));
-    const meanings = documentCollections.flatMap((collection) =>
-      keyReference(collection).map(({ description }) => description),
-    );
+    const keys = [
+      ...documentCollections.flatMap(keyReference),
+      ...[glossaryTermSchema, statisticsForm].flatMap(keysOf),
+    ];
+    const meanings = keys.map(({ description }) => description).filter((text) => text !== '');
     expect(Object.keys(said).sort()).toEqual([...new Set(meanings)].sort());
   });
 

@@ -3,6 +3,7 @@ import type Cms from '@sveltia/cms';
 import type { z } from 'zod';
 import { formatOf } from '#authoring/editor-config.ts';
 import { readEdition, readYamlFile, writeEdition, writeYamlFile } from '#authoring/file-format.ts';
+import { readStatistics, writeStatistics } from '#authoring/statistics-form.ts';
 import { glossaryTermSchema } from '#registry/glossary.ts';
 import { documentCollections, originalSchema } from '#registry/schemas.ts';
 
@@ -18,5 +19,9 @@ export function registerFormats(cms: typeof Cms): void {
   cms.registerCustomFormat('registry-glossary', 'yaml', {
     fromFile: readYamlFile,
     toFile: (data) => writeYamlFile(glossaryTermSchema, data as Record<string, unknown>),
+  });
+  cms.registerCustomFormat('registry-statistics', 'yaml', {
+    fromFile: readStatistics,
+    toFile: (data) => writeStatistics(data as Record<string, unknown>),
   });
 }

@@ -26,7 +26,8 @@ class WordImport extends HTMLElement {
 async function read(form: HTMLFormElement, place: Element, words: Words): Promise<void> {
   const data = new FormData(form);
   const file = data.get('file');
-  if (!(file instanceof File) || file.size === 0) return;
+  // A field nobody has chosen a file in gives one without a name; an empty file is one that cannot be read.
+  if (!(file instanceof File) || file.name === '') return;
   const chosen = (name: string): string | undefined => {
     const value = data.get(name);
     return typeof value === 'string' && value !== '' ? value : undefined;
