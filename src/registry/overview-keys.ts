@@ -33,7 +33,6 @@ export const overviewKeys = {
     'report.regionsAbout',
     'report.regionYear',
     'report.beside',
-    'report.onlyRegistry',
     'report.types',
     'report.countries',
     'report.achievements',
