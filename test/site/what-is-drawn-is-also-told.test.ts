@@ -136,7 +136,9 @@ describe('annual reports', () => {
       expect(names).toEqual(expect.arrayContaining(lists));
       const own = pageAt(site, `/en/reports/2018/${region.id}/`);
       expect(hrefs(region.querySelectorAll('a'))).toContain(`/en/reports/2018/${region.id}/`);
-      const captions = [...own.querySelectorAll('caption')].map(({ textContent }) => textContent);
+      const captions = [...own.querySelectorAll('caption')].map(({ textContent }) =>
+        textContent.trim(),
+      );
       expect(captions).toEqual(expect.arrayContaining(lists));
     }
   });
