@@ -67,6 +67,8 @@ export const overviewKeys = {
     'report.actionsPerRegion',
     'report.actionsPerTheme',
     'report.actionsPerExpertCountry',
+    'report.participants',
+    'report.participantsPerEvent',
     'report.how',
     'report.hows',
     'report.counted',
