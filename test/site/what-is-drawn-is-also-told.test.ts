@@ -5,9 +5,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
 import { formatNumber } from '#i18n/format.ts';
+import { computedFor } from '#registry/computed-figures.ts';
 import { locales } from '#registry/locale.ts';
-import { publicRegistry } from '#registry/registry.ts';
-import { programmeYears } from '#registry/year.ts';
+import { labelOf, publicRegistry } from '#registry/registry.ts';
+import { itemsOf } from '#registry/statistics.ts';
+import { programmeYears, yearOf } from '#registry/year.ts';
 import { facetTermsOf, type FacetKey } from '#search/facets.ts';
 import { brotliBytes } from '../bench/page-weight.ts';
 import { addressesOf, pageAt, textAt } from '../support/html.ts';
@@ -141,6 +143,51 @@ describe('annual reports', () => {
       );
       expect(captions).toEqual(expect.arrayContaining(lists));
     }
+  });
+
+  test.each(locales)(
+    'in %s every list a region has in the report stands there in full',
+    (locale) => {
+      const page = pageAt(site, `/${locale}/reports/2018/`);
+      const told = (region: string): string[] =>
+        [...(page.getElementById(region)?.querySelectorAll('dd li, dd b') ?? [])].map(
+          ({ textContent }) => textContent.trim(),
+        );
+      const vocabularies = [
+        ['activity-types', 'activity-types', 'activityType'],
+        ['countries-with-activities-list', 'countries', 'country'],
+      ] as const;
+      const ofYear = yearOf(registry, 2018).figures.filter(({ scope }) => scope.region);
+      expect(ofYear.length).toBeGreaterThan(20);
+      for (const figure of ofYear) {
+        const items = told(figure.scope.region ?? '');
+        const [, vocabulary, key] = vocabularies.find(([metric]) => metric === figure.metric) ?? [];
+        const ids = vocabulary ? (figure.listed ?? []).flatMap((one) => one[key] ?? []) : [];
+        const themes = (figure.listed ?? []).flatMap((one) => one.themes ?? []);
+        expect(items).toEqual(
+          expect.arrayContaining([
+            ...ids.map((id) => labelOf(registry, vocabulary ?? 'themes', id, locale)),
+            ...themes.map((id) => labelOf(registry, 'themes', id, locale)),
+            ...(figure.metric === 'main-achievements' ? itemsOf(figure, locale) : []),
+            ...(figure.metric === 'countries-with-activities'
+              ? [formatNumber(Number(figure.value), locale)]
+              : []),
+          ]),
+        );
+      }
+    },
+  );
+
+  test('the four round tables have their published numbers beside the entry’s', () => {
+    const text = pageAt(site, '/en/reports/2018/').querySelector('main')?.textContent ?? '';
+    const said = text.replaceAll(/\s+/g, ' ');
+    const counted = registry.figures.flatMap((figure) => {
+      if (!/round-table-\w+-2018$/.test(figure.scope.entry ?? '')) return [];
+      const computed = computedFor(registry, figure, (region) => yearOf(registry, 2018, region));
+      return computed ? [`${String(figure.value)} In the registry: ${computed.value} `] : [];
+    });
+    expect(counted.length).toBeGreaterThan(5);
+    for (const numbers of counted) expect(said).toContain(numbers);
   });
 
   test('a difference is explained: every count leads to how it was counted', () => {
