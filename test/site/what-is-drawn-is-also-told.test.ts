@@ -184,7 +184,7 @@ describe('annual reports', () => {
     const counted = registry.figures.flatMap((figure) => {
       if (!/round-table-\w+-2018$/.test(figure.scope.entry ?? '')) return [];
       const computed = computedFor(registry, figure, (region) => yearOf(registry, 2018, region));
-      return computed ? [`${String(figure.value)} In the registry: ${computed.value} `] : [];
+      return computed ? [`${Number(figure.value)} In the registry: ${computed.value} `] : [];
     });
     expect(counted.length).toBeGreaterThan(5);
     for (const numbers of counted) expect(said).toContain(numbers);
