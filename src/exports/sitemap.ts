@@ -1,6 +1,7 @@
 /**
  * Sitemaps (sitemaps.org 0.9): an index, and one file for each locale. A page is listed in the locale its text is in, with its
- * true translations as alternates; pages that only show another language's text are not listed.
+ * true translations as alternates; pages that only show another language's text are not listed. Pages without a locale, where
+ * a language is chosen, stand in the first.
  */
 import { browsable, entryPath, glossaryPath, homePath, pagePath } from '#registry/address.ts';
 import { collections } from '#registry/facts.ts';
@@ -13,14 +14,14 @@ interface Listed {
   locales: readonly Locale[];
 }
 
-/** The sitemap of one locale. */
+/** The sitemap of one locale; `paths` are those of pages, after the locale, that depend on what the registry holds. */
 export function sitemap(
   registry: Registry,
   locale: Locale,
   site: string,
-  terms: readonly string[],
+  paths: readonly string[],
 ): string {
-  const urls = [...listed(registry, terms)]
+  const urls = [...listed(registry, paths)]
     .filter((page) => page.locales.includes(locale))
     .map((page) => {
       const alternates = page.locales.map(
@@ -29,6 +30,9 @@ export function sitemap(
       );
       return `<url><loc>${absolute(page.address(locale), site)}</loc>${alternates.join('')}</url>`;
     });
+  if (locale === locales[0]) {
+    urls.unshift(...choices.map((path) => `<url><loc>${absolute(path, site)}</loc></url>`));
+  }
   const spaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>${urls.join('\n')}</urlset>\n`;
@@ -42,7 +46,10 @@ export function sitemapIndex(site: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${maps.join('\n')}</sitemapindex>\n`;
 }
 
-function* listed(registry: Registry, terms: readonly string[]): Generator<Listed> {
+/** Where a language is chosen. */
+const choices = ['/', '/data/'];
+
+function* listed(registry: Registry, paths: readonly string[]): Generator<Listed> {
   yield { address: homePath, locales };
   const everywhere = [
     ...collections,
@@ -62,7 +69,9 @@ function* listed(registry: Registry, terms: readonly string[]): Generator<Listed
     'follow-up',
     'data/downloads',
     'offline',
-    ...terms,
+    'search',
+    'dossier',
+    ...paths,
   ];
   for (const path of everywhere) yield { address: (l) => pagePath(l, path), locales };
   for (const id of registry.glossary.keys()) yield { address: (l) => glossaryPath(l, id), locales };

@@ -13,12 +13,14 @@ export function tables(tree: TreeParent): void {
       const aligned = /text-align:\s*(right|center)/.exec(style)?.[1];
       if (aligned) node.properties.className = [aligned === 'right' ? 'align-end' : 'align-center'];
     }
+    // What has the focus has a name: the heading it stands under.
+    const name = heading ? { ariaLabelledBy: [heading] } : {};
+    const box = { ...(heading ? { role: 'group' } : {}), ...name, tabIndex: 0 };
     // What scrolls has to be reached by keyboard.
-    if (node.tagName === 'pre') node.properties.tabIndex = 0;
+    if (node.tagName === 'pre') Object.assign(node.properties, box);
     if (node.tagName === 'th') node.properties.scope = 'col';
     if (node.tagName !== 'table') return [node];
-    // What has the focus has a name: the heading it stands under.
-    const name = heading ? { role: 'group', ariaLabelledBy: [heading] } : {};
-    return [element('div', { className: ['table-box'], ...name, tabIndex: 0 }, [node])];
+    Object.assign(node.properties, name);
+    return [element('div', { className: ['table-box'], ...box }, [node])];
   });
 }

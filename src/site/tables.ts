@@ -1,5 +1,6 @@
 /** The numbers behind maps and charts, as tables that readers can download. */
 import type { Table } from '#exports/table-csv.ts';
+import { viewOf } from '#registry/entry.ts';
 import { collections } from '#registry/facts.ts';
 import type { Locale } from '#registry/locale.ts';
 import { labelOf, termOf } from '#registry/registry.ts';
@@ -7,7 +8,14 @@ import type { StringKey } from '#registry/strings.ts';
 import { programmeYears } from '#registry/year.ts';
 import type { Context } from './context.ts';
 import { matrixNames, matrixTable } from './coverage.ts';
-import { actionsByYear, byRegion, byTheme, expertsByCountry, type Tally } from './tallies.ts';
+import {
+  actionsByYear,
+  byRegion,
+  byTheme,
+  expertsByCountry,
+  participantsByEvent,
+  type Tally,
+} from './tallies.ts';
 import { countriesAmong, entriesUnder, termPages } from './term-pages.ts';
 import { registry } from './registry.ts';
 import { yearTable } from './year-table.ts';
@@ -44,6 +52,15 @@ const makers = {
   'actions-by-theme': ({ t, locale }) => tallied(t('facet.theme'), 'themes', byTheme, t, locale),
   'experts-by-country': ({ t, locale }) =>
     tallied(t('facet.country'), 'countries', expertsByCountry, t, locale),
+  'participants-by-event': ({ t, locale }) => ({
+    columns: ['ID', t('kind.events'), t('fact.period'), t('report.participants')],
+    rows: participantsByEvent.map(({ entry, count }) => [
+      entry.key,
+      viewOf(entry, locale).values.title,
+      entry.facts.start ?? '',
+      count,
+    ]),
+  }),
 } satisfies Record<string, Maker>;
 
 /** The name of a table. */

@@ -28,6 +28,21 @@ export const byRegion = tallyOf(({ regions }) => regions);
 export const byTheme = tallyOf(({ facts }) => facts.themes);
 export const expertsByCountry = tallyOf(({ facts }) => facts.expertsFrom);
 
+/** Events whose number of participants is known, the earliest first. */
+export const participantsByEvent: readonly { entry: Entry; count: number }[] = entriesWith(
+  'collection',
+  'events',
+)
+  .flatMap((entry) => {
+    const count = entry.facts.participantsNumber;
+    return count === undefined ? [] : [{ entry, count }];
+  })
+  .sort((a, b) => dateOf(a.entry).localeCompare(dateOf(b.entry), 'en'));
+
+function dateOf({ facts }: Entry): string {
+  return facts.start ?? facts.end ?? '';
+}
+
 /** Most first. */
 function tallyOf(idsOf: (entry: Entry) => readonly string[]): readonly Tally[] {
   return [...byId(actions, idsOf)]

@@ -5,12 +5,18 @@ import type { Entry } from '#registry/entry.ts';
 import { byId, sideBySide, type SideBySide } from '#registry/side-by-side.ts';
 import { itemsOf, type Figure } from '#registry/statistics.ts';
 import { viewOf } from '#registry/entry.ts';
+import type { Locale } from '#registry/locale.ts';
 import type { Context } from './context.ts';
 import { registry } from './registry.ts';
 import { yearIn } from './years.ts';
 
 /** A thing of a list with its name and address. */
-export type NamedRow = SideBySide & { name: string; href?: string | undefined };
+export type NamedRow = SideBySide & {
+  name: string;
+  href?: string | undefined;
+  /** The language of the name, unless it is the page's. */
+  language?: Locale;
+};
 
 /** What a report says of a region in a year, and what the registry does. */
 export interface RegionYear {
@@ -97,10 +103,13 @@ function achievementsOf(
   const others = outputs.flatMap(({ entry, output }): NamedRow[] => {
     if (output.publication && named.has(output.publication)) return [];
     const place = entry.facts.outputs.indexOf(output);
-    const name = viewOf(entry, locale).values.outputs[place]?.title ?? output.title;
+    const view = viewOf(entry, locale);
+    const name = view.values.outputs[place]?.title ?? output.title;
+    const language = view.languageOf('outputs');
     const publication = registry.entries.get(output.publication ?? '');
     const href = entryPath(locale, (publication ?? entry).key);
-    return [{ id: `${entry.key}/${place}`, name, href, published: undefined, because: [entry] }];
+    const id = `${entry.key}/${place}`;
+    return [{ id, name, href, language, published: undefined, because: [entry] }];
   });
   return [...published, ...others];
 }

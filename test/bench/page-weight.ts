@@ -28,7 +28,9 @@ export function weighPage(site: string, path: string): PageWeight {
   const html = readFileSync(file, 'utf8');
   const tags = [...html.matchAll(/<(?:link|script)\b[^>]*>/g)].map(([tag]) => attributesOf(tag));
   const linked = (rel: string): string[] =>
-    tags.filter((tag) => tag['rel'] === rel && tag['href']).map((tag) => tag['href'] ?? '');
+    tags
+      .filter((tag) => tag['rel'] === rel && tag['href'] && tag['media'] !== 'print')
+      .map((tag) => tag['href'] ?? '');
   const scripts = tags.filter((tag) => tag['src']);
   const blocking = scripts.filter(
     (tag) => tag['type'] !== 'module' && !('async' in tag) && !('defer' in tag),

@@ -28,6 +28,8 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['theme', new RegExp(`^(${any})/themes/[^/]+$`)],
   ['country', new RegExp(`^(${any})/countries/[^/]+$`)],
   ['glossary term', new RegExp(`^(${any})/glossary/[^/]+$`)],
+  ['report', new RegExp(`^(${any})/reports/[^/]+$`)],
+  ['guide for authors', new RegExp(`^(${any})/authoring(/[^/]+)?$`)],
   ['search', new RegExp(`^(${any})/search$`)],
 ];
 

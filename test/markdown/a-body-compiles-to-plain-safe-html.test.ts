@@ -21,7 +21,7 @@ describe('a body', () => {
       <li>a</li>
       <li>b</li>
       </ul>
-      <div class="table-box" role="group" aria-labelledby="one" tabindex="0"><table>
+      <div class="table-box" role="group" aria-labelledby="one" tabindex="0"><table aria-labelledby="one">
       <thead>
       <tr>
       <th scope="col">x</th>

@@ -9,7 +9,7 @@ import { readCatalogue, type Card } from '#search/catalogue.ts';
 import { make } from '../make.ts';
 import { fetchCatalogue } from '../search-sources.ts';
 import { compare } from './comparison.ts';
-import { comparisonTable } from './comparison-table.ts';
+import { comparisonTable, inOwnLanguage } from './comparison-table.ts';
 import { entryFinder, offer } from './entry-finder.ts';
 import { readEntryPage, type EntryPage } from './entry-page.ts';
 
@@ -88,7 +88,7 @@ class CompareEntries extends HTMLElement {
     );
     const offers = [...near]
       .filter(([key]) => !keys.includes(key))
-      .map(([key, title]) => make('li', {}, offer(key, add, title)));
+      .map(([key, title]) => make('li', {}, offer(key, add, inOwnLanguage(title, this.#locale))));
     const finder = entryFinder(others, this.#t, add);
     if (offers.length === 0) return [finder];
     const heading = make('h2', {}, this.#t('compare.near'));

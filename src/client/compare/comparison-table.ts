@@ -27,7 +27,8 @@ export function comparisonTable(
   const corner = make('th', { scope: 'col', role: 'columnheader' }, t('compare.what'));
   const head = make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, corner, ...heads));
   const body = make('tbody', { role: 'rowgroup' }, ...rows.map(rowOf));
-  return make('table', { class: 'comparison', role: 'table' }, head, body);
+  const attributes = { class: 'comparison', role: 'table', 'aria-label': t('compare.title') };
+  return make('table', attributes, head, body);
 
   function rowOf({ name, isSame, cells }: ComparedRow): HTMLTableRowElement {
     const sign = make('span', { class: 'badge' }, t(isSame ? 'compare.same' : 'compare.differs'));
@@ -54,8 +55,18 @@ function cellOf(values: readonly ComparedValue[], locale: Locale, t: Translate):
 }
 
 /** A value as a link or a text, in its own language. */
-function shown({ text, href, lang }: Value, locale: Locale): HTMLElement {
-  const isForeign = lang !== undefined && lang !== locale;
-  const own = isForeign ? { lang, dir: directionOf(lang) } : {};
-  return href ? make('a', { href, ...own }, text) : make('span', own, text);
+function shown(value: Value, locale: Locale): HTMLElement {
+  const { href, text } = value;
+  return href
+    ? make('a', { href, ...languageOf(value, locale) }, text)
+    : inOwnLanguage(value, locale);
+}
+
+/** A text without its link, marked where it is in another language than the page. */
+export function inOwnLanguage(value: Value, locale: Locale): HTMLElement {
+  return make('span', languageOf(value, locale), value.text);
+}
+
+function languageOf({ lang }: Value, locale: Locale): { lang?: string; dir?: string } {
+  return lang === undefined || lang === locale ? {} : { lang, dir: directionOf(lang) };
 }

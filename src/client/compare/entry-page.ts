@@ -28,7 +28,7 @@ export interface EntryPage {
   kicker: string;
   rows: readonly Row[];
   /** Entries that the page names as near. */
-  near: readonly { key: string; title: string }[];
+  near: readonly { key: string; title: Value }[];
 }
 
 /** Parts that say where an entry comes from or leads to, not what it is about. */
@@ -54,7 +54,7 @@ export function readEntryPage(page: Document, key: string, summary: string): Ent
     title: valueOf(heading),
     kicker: textOf(article.querySelector('.kicker')),
     rows: [first, ...(facts ? pairsOf(facts, 'fact') : []), ...parts.flatMap(partRows)],
-    near: near.map((link) => ({ key: keyOf(link), title: textOf(link) })),
+    near: near.map((link) => ({ key: keyOf(link), title: valueOf(link) })),
   };
 }
 
