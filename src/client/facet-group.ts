@@ -67,7 +67,7 @@ export class FacetGroup {
     this.#none = make('p', { class: 'muted', hidden: '' }, t('search.noOption'));
     const name = t(`facet.${facet}`);
     const parts: Node[] = [make('legend', { class: 'sr-only' }, name)];
-    if (terms.length >= longFrom) parts.push(this.#finder(name), this.#orderChoice());
+    if (terms.length >= longFrom) parts.push(this.#finder(name), this.#orderChoice(name));
     if (actions.setEvery) {
       this.#every = everyChoice(facet, t, actions.setEvery);
       parts.push(this.#every);
@@ -129,10 +129,10 @@ export class FacetGroup {
     return make('p', { class: 'finder' }, field);
   }
 
-  #orderChoice(): HTMLElement {
+  #orderChoice(name: string): HTMLElement {
     const select = make(
       'select',
-      { 'aria-label': this.#t('search.order') },
+      { 'aria-label': this.#t('search.order', { facet: name }) },
       make('option', { value: 'name' }, this.#t('search.order.name')),
       make('option', { value: 'count' }, this.#t('search.order.count')),
     );

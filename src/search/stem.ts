@@ -57,6 +57,8 @@ const namesApart: readonly (readonly [RegExp, string])[] = [
   // A slip of the one or the other is neither.
   [/^niger/, ''],
   [/^нигери/, 'нигери'],
+  // Nigeria with a letter too few; what is of Niger has that stem.
+  [/^نيجريا$/, 'نيجيري'],
   [/^(?:ال)?دومينيكا$/, 'دومينيكا'],
   [/^(?:و?ال)?بحرين$/, 'بحرين'],
   [/بيانات/, 'بيانات'],

@@ -48,7 +48,13 @@ describe('a word that no entry has', () => {
 const elsewhere: readonly (readonly [Locale, ...string[]])[] = [
   ['en', 'university scholarships application form', 'cryptocurrency tax rules', 'hotel booking'],
   ['en', 'recipe for chocolate cake', 'football match results', 'weather tomorrow', 'smartphone'],
-  ['fr', 'taux de change euro franc cfa', 'quotas de pêche au thon', 'recette de gâteau'],
+  [
+    'fr',
+    'taux de change euro franc cfa',
+    'quotas de pêche au thon',
+    'recette de gâteau',
+    'salon de coiffure',
+  ],
   ['fr', 'match de football', 'météo demain', 'location de voiture', 'horaires de train'],
   ['es', 'permiso de conducir internacional', 'receta de cocina', 'partido de baloncesto'],
   ['es', 'clima mañana', 'hotel barato', 'entradas de fútbol'],

@@ -28,7 +28,9 @@ export function repair(
   repairs: Repair[],
   offers: Offer[],
 ): Token[] {
-  const typed = tokensOf(text).map((token) => withoutPreposition(token, knowledge) ?? token);
+  const typed = tokensOf(text).map((token) =>
+    isFine(token, knowledge) ? token : (withoutPreposition(token, knowledge) ?? token),
+  );
   if (typed.every((token) => isFine(token, knowledge))) {
     return typed.flatMap((token) => doubled(token, knowledge, repairs));
   }
@@ -53,13 +55,12 @@ export function repair(
 }
 
 /**
- * An Arabic word without the preposition that is written as one with it: لموظفي, to the staff of. It is no slip, so nothing
- * is told; only where no entry has the word as it stands, for many begin with such a letter.
+ * An Arabic word without the preposition that is written as one with it: بحدود, with borders. It is no slip, so nothing is
+ * told; only of a word that is not known as it stands, for many begin with such a letter.
  */
-function withoutPreposition(token: Token, knowledge: Knowledge): Token | undefined {
-  if (!/^[لبكف]\p{Script=Arabic}{3}/u.test(token.word)) return undefined;
-  if (knowledge.isInTexts(token) || knowledge.forms.longestAt([token], 0)) return undefined;
-  const [bare] = tokensOf(token.raw.slice(1));
+function withoutPreposition({ raw, word }: Token, knowledge: Knowledge): Token | undefined {
+  if (!/^[لبكف]\p{Script=Arabic}{3}/u.test(word)) return undefined;
+  const [bare] = tokensOf(raw.slice(1));
   return bare && knowledge.isKnown(bare) ? bare : undefined;
 }
 
