@@ -1,4 +1,5 @@
 /** Mends words that the registry does not know: other keyboard layouts, words run together or apart, misspellings. */
+import type { Locale } from '#registry/locale.ts';
 import { tokensOf, type Token } from '../concepts/tokens.ts';
 import type { Knowledge } from './knowledge.ts';
 import { otherLayouts } from './layouts.ts';
@@ -107,18 +108,22 @@ function fromLayout(
 ): Token[] | undefined {
   if (typed.some((token) => knowledge.isKnown(token)) || text.length < 3) return undefined;
   for (const other of otherLayouts(text)) {
+    // Whoever reads a language of Latin letters does not mean others.
+    if (isLatin(knowledge.locale) && !/[a-z]/.test(other)) continue;
     const tokens = tokensOf(other);
     if (tokens.length > 0 && tokens.every((token) => knowledge.isKnown(token))) return tokens;
   }
   return undefined;
 }
 
+const isLatin = (locale: Locale): boolean => locale !== 'ru' && locale !== 'ar';
+
 function mend(token: Token, knowledge: Knowledge, offers: Offer[]): Repair | undefined {
   const from = token.raw;
   const apart = splitInTwo(token.word, knowledge);
   if (apart) return { kind: 'spacing', from, to: apart };
-  const isLatin = /^[a-z']+$/.test(token.word);
-  const cyrillic = knowledge.locale === 'ru' && isLatin ? tokensOf(toCyrillic(from))[0] : undefined;
+  const inLatin = /^[a-z']+$/.test(token.word);
+  const cyrillic = knowledge.locale === 'ru' && inLatin ? tokensOf(toCyrillic(from))[0] : undefined;
   if (cyrillic && knowledge.isKnown(cyrillic)) {
     return { kind: 'script', from, to: spelt([cyrillic], knowledge) };
   }

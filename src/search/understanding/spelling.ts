@@ -44,6 +44,7 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/ck|qu|[kq]/g, 'c'],
   [/y/g, 'i'],
+  [/[vw]/g, 'b'],
   [/а/g, 'о'],
   [/и/g, 'е'],
   [/з/g, 'с'],
@@ -62,6 +63,35 @@ const alike: readonly (readonly [RegExp, string])[] = [
 /** A folded word as it sounds, roughly: spellings that people mix up become one. */
 export const sound = (word: string): string =>
   alike.reduce((left, [pattern, by]) => left.replace(pattern, by), word);
+
+/** Rows of the keyboards in use, and the vowels: a letter is mistaken for its neighbour, or one vowel for another. */
+const neighbours = (
+  'qwertyuiop asdfghjkl zxcvbnm azertyuiop qsdfghjklm wxcvbn йцукенгшщзхъ фывапролджэ ячсмитьбю ' +
+  'ضصثقفغعهخحجد شسيبلاتنمكط ئءؤرلايةوزظ'
+).split(' ');
+const vowels = /^[aeiouyаеиоуыэюя]$/;
+
+/** Letters from which on any letter may have been mistaken for any other. */
+const plainFrom = 8;
+
+/** Whether a word is likely the other, mistyped: of a short one, a letter for another that is nothing like it is not. */
+function isLikely(word: string, known: string): boolean {
+  if (word.length !== known.length || word.length >= plainFrom) return true;
+  const places = [...word].flatMap((letter, at) => (letter === known[at] ? [] : [at]));
+  const [only = 0, ...others] = places;
+  // Two letters that have changed places.
+  if (others.length > 0) return true;
+  const [typed = '', meant = ''] = [word[only], known[only]];
+  if (word.length <= shortest) return false;
+  if (vowels.test(typed) && vowels.test(meant)) return true;
+  return neighbours.some((row) => {
+    const [one, other] = [row.indexOf(typed), row.indexOf(meant)];
+    return one !== -1 && other !== -1 && Math.abs(one - other) === 1;
+  });
+}
+
+/** Words of so few letters are too like others for any letter to stand for another. */
+const shortest = 4;
 
 /** Shorter words are like too many of other languages. */
 const foreignFrom = 7;
@@ -93,7 +123,8 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownW
   const limit = slipsAllowed(word.replace(arabicPrefix, '').length);
   const asHeard = sound(word);
   if (word.length < 4 || /\d/.test(word)) return { certain: undefined, near: [] };
-  const found: { known: string; slips: number; cost: number; what: KnownWord }[] = [];
+  const found: { known: string; heard: number; slips: number; cost: number; what: KnownWord }[] =
+    [];
   for (const [known, what] of vocabulary) {
     if (known.length < 3 || (what.isForeign && word.length < foreignFrom)) continue;
     const slips = distance(word, known, Math.max(1, limit));
@@ -106,6 +137,7 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownW
     if (!sameStart && (slips > 1 || word.length < 6)) continue;
     found.push({
       known,
+      heard,
       slips,
       cost: (slips + Math.min(slips, heard)) / 2 + (sameStart ? 0 : 0.5),
       what,
@@ -122,5 +154,9 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownW
       what.country !== best.what.country &&
       slips <= best.slips + 1,
   );
-  return { certain: isTorn ? undefined : best?.known, near: found.map(({ known }) => known) };
+  const isCertain = best && !isTorn && (best.heard === 0 || isLikely(word, best.known));
+  return {
+    certain: isCertain ? best.known : undefined,
+    near: found.map(({ known }) => known),
+  };
 }
