@@ -44,13 +44,16 @@ function structuredPassages(values: EntryValues): Passage[] {
     ['part-steps', values.steps ?? []],
     ['part-results', (values.results ?? []).map(({ text }) => text)],
     ['part-actors', values.actors ?? []],
+    ['part-preconditions', Object.values(values.preconditions ?? {}).map(String)],
     ['part-success-factors', values.successFactors ?? []],
     ['part-obstacles', values.obstacles ?? []],
     ['part-lessons', values.lessons ?? []],
     ['part-transferability', [values.transferability]],
+    ['part-criteria', (values.criteria ?? []).map(({ sentence }) => sentence)],
+    ['part-sessions', (values.sessions ?? []).flatMap(({ title, summary }) => [title, summary])],
     ['part-conclusions', values.conclusions ?? []],
     ['part-recommendations', (values.recommendations ?? []).map(({ text }) => text)],
-    ['part-activities', values.activities.map(({ title }) => title)],
+    ['part-activities', values.activities.flatMap(({ title, place }) => [title, place])],
     [
       'facts',
       [
@@ -59,8 +62,13 @@ function structuredPassages(values: EntryValues): Passage[] {
         ...values.outputs.map(({ title }) => title),
         values.place,
         values.originalTitle,
+        values.participantsNote,
+        ...(values.organisers ?? []),
+        values.publisher,
+        ...(values.authors ?? []),
       ],
     ],
+    ['relations', values.relations.map(({ note }) => note)],
   ];
   return sections.map(([id, texts]) => ({
     ...(id ? { id } : {}),
