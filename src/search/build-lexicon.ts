@@ -32,7 +32,7 @@ export function buildLexicon(registry: Registry, locale: Locale, stamp: string):
     stopWords,
     fillers,
     variants,
-    onlyInTexts: onlyInTexts(registry, locale, concepts),
+    onlyInTexts: onlyInTexts(registry, locale),
     summaries: entries.map((entry) => viewOf(entry, locale).values.summary),
   };
 }
@@ -145,7 +145,8 @@ function unique(
   });
 }
 
-function onlyInTexts(registry: Registry, locale: Locale, concepts: readonly Concept[]): string {
+function onlyInTexts(registry: Registry, locale: Locale): string {
+  const { concepts, mentions } = knownConcepts(registry);
   const stemsOf = (text: string): string[] => tokensOf(text).map(({ stem }) => stem);
   const texts = new Set<string>();
   const first = new Set<string>();
@@ -154,10 +155,14 @@ function onlyInTexts(registry: Registry, locale: Locale, concepts: readonly Conc
     for (const stem of stemsOf([title, summary, ...labels, ...hidden].join('\n'))) first.add(stem);
     for (const { text } of passages) for (const stem of stemsOf(text)) texts.add(stem);
   }
-  for (const concept of concepts) {
-    for (const form of [...concept.forms[locale], ...otherForms(concept, locale)])
-      for (const stem of stemsOf(form)) first.add(stem);
-  }
+  // A form of one word leads to what has it; the words of a longer form are found by themselves in texts alone.
+  concepts.forEach((concept, at) => {
+    if (mentions[at]?.size === 0) return;
+    for (const form of [...concept.forms[locale], ...otherForms(concept, locale)]) {
+      const [stem, ...others] = stemsOf(form);
+      if (stem && others.length === 0) first.add(stem);
+    }
+  });
   return [...texts]
     .filter((stem) => !first.has(stem))
     .sort()

@@ -133,7 +133,9 @@ export class Matcher {
 
   #rowsOfWord(token: Token): Map<number, number> {
     const rows = this.#index.rowsAsTyped(token);
-    return rows.size > 0 ? rows : this.#index.rowsBeginning(token.word);
+    // A word that is known is whole: a camp is no campaign.
+    if (rows.size > 0 || this.knowledge.isKnown(token)) return rows;
+    return this.#index.rowsBeginning(token.word);
   }
 
   #exact({ tokens, text }: Part): Map<number, number> {

@@ -50,8 +50,8 @@ const arabicSuffix: readonly (readonly [RegExp, string])[] = [
   [/(?:تها|تهم|ته|ات|ون|ين|ان|ها|هم|ه|ا)$/, ''],
 ];
 
-/** Names that the endings would make one, though they are of different countries, and what each is to be. */
-const namesApart: readonly (readonly [RegExp, string])[] = [
+/** Words that the endings would make one with others, names of countries first, and what the stem of each is to be. */
+const wordsApart: readonly (readonly [RegExp, string])[] = [
   [/^nigeri(?:en|enne|ens|ennes)$|^nigerin[oa]s?$|^niger$/, 'niger'],
   [/^nigeria/, 'nigeria'],
   // A slip of the one or the other is neither.
@@ -87,7 +87,7 @@ const beginningsApart = (
 /** The stem of a folded word. Words of three letters and less, and figures, are their own stems. */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  const apart = namesApart.find(([name]) => name.test(word));
+  const apart = wordsApart.find(([name]) => name.test(word));
   if (apart) return apart[1] || word;
   const start = beginningsApart.find((one) => word.startsWith(one));
   if (start) return start;

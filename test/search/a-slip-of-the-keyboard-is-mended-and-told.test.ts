@@ -156,6 +156,22 @@ describe('a repair that nobody meant is not made', () => {
   });
 
   it.each([
+    ['en', 'boot'],
+    ['en', 'gym'],
+    ['en', 'soap'],
+    ['fr', 'couture'],
+    ['fr', 'salon'],
+    ['es', 'aves'],
+    ['ru', 'газа'],
+  ] as const)('%s: %s is another word, not a slip', async (locale, typed) => {
+    expect(repairs(await ask(locale, typed))).toEqual([]);
+  });
+
+  it('es: cavo verde is, for v and b sound alike', async () => {
+    expect(repairs(await ask('es', 'cavo verde'))).toEqual([['cavo', 'Cabo']]);
+  });
+
+  it.each([
     ['en', 'hotel'],
     ['es', 'hotel'],
   ] as const)('%s: %s is not read as the French hôte', async (locale, typed) => {

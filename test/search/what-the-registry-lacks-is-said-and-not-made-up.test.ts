@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#registry/locale.ts';
-import { ask } from '../support/real-search.ts';
+import { ask, keysFound } from '../support/real-search.ts';
 
 const diaspora: Record<Locale, string> = {
   en: 'diaspora',
@@ -42,6 +42,48 @@ describe('a word that no entry has', () => {
   it('es: a verb that says nothing is not named', async () => {
     const page = await ask('es', 'que los resultados se mantengan');
     expect(page.unknownWords).toEqual([]);
+  });
+});
+
+describe('a word that a text has', () => {
+  // It also stands in a phrase of the search.
+  it.each([
+    ['es', 'hijos'],
+    ['en', 'cost'],
+    ['en', 'pocket'],
+  ] as const)('%s: %s is not said to be in no entry', async (locale, word) => {
+    expect((await ask(locale, word)).unknownWords).toEqual([]);
+  });
+});
+
+describe('a word that no entry has, in a longer query', () => {
+  it.each([
+    ['en', 'xyzzyq pocket investigators timor', 'xyzzyq'],
+    ['fr', 'xyzzyq de poche enquêteurs timor', 'xyzzyq'],
+    ['ar', 'مجلس xyzzyq النيجر', 'xyzzyq'],
+  ] as const)('%s: “%s” is answered by what matches the rest well', async (locale, text, word) => {
+    const { hits, unknownWords } = await ask(locale, text);
+    expect(unknownWords).toEqual([word]);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits[0]?.lacking).toContain(word);
+  });
+
+  it('en: what matches the rest by chance is no answer', async () => {
+    expect((await ask('en', 'xyzzyq application form wednesday')).total).toBe(0);
+  });
+});
+
+describe('words whose endings make them look alike', () => {
+  it.each([
+    ['en', 'cost', 'Costa Rica'],
+    ['es', 'costo', 'Costa Rica'],
+    ['es', 'deporte', 'deportación'],
+    ['en', 'green', 'Grenada'],
+    ['en', 'camp', 'campaign'],
+  ] as const)('%s: %s is not %s', async (locale, word, other) => {
+    const [one, two] = [await keysFound(locale, word), await keysFound(locale, other)];
+    expect(one).not.toEqual(two);
+    expect(one.slice(0, 3)).not.toEqual(two.slice(0, 3));
   });
 });
 

@@ -71,11 +71,15 @@ const neighbours = (
 ).split(' ');
 const vowels = /^[aeiouyаеиоуыэюя]$/;
 
+/** Words of so few letters are too like others for any letter to stand for another, or to be one too many. */
+const shortest = 4;
+
 /** Letters from which on any letter may have been mistaken for any other. */
 const plainFrom = 8;
 
 /** Whether a word is likely the other, mistyped: of a short one, a letter for another that is nothing like it is not. */
 function isLikely(word: string, known: string): boolean {
+  if (word.length <= shortest && known.length < word.length) return false;
   if (word.length !== known.length || word.length >= plainFrom) return true;
   const places = [...word].flatMap((letter, at) => (letter === known[at] ? [] : [at]));
   const [only = 0, ...others] = places;
@@ -89,9 +93,6 @@ function isLikely(word: string, known: string): boolean {
     return one !== -1 && other !== -1 && Math.abs(one - other) === 1;
   });
 }
-
-/** Words of so few letters are too like others for any letter to stand for another. */
-const shortest = 4;
 
 /** Shorter words are like too many of other languages. */
 const foreignFrom = 7;
@@ -114,9 +115,9 @@ export interface KnownWord {
 
 /**
  * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
- * half, the same first letter, then the commoner one. A short word is not repaired to one of another language,
- * nor a long one with more than one slip. Where two
- * countries are about as near, neither is a correction of the word, for Niger is not a misspelt Nigeria.
+ * half, the same first letter, then the commoner one. A short word is not repaired to one of another language, nor
+ * a long one with more than one slip. Where two countries are about as near, neither is a correction of the word, for
+ * Niger is not a misspelt Nigeria.
  */
 export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
   // The Arabic article is not what people slip in.
