@@ -10,5 +10,7 @@ export default defineConfig({
     globalSetup: ['test/support/build-sites.ts'],
     // Two cores: files in parallel would only make each other slow, and browsers time out.
     maxWorkers: 2,
+    // A page answers when it can: what a reader would wait for, a test waits for.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -14,7 +14,7 @@ describe('saving a language', () => {
     await go('/en/offline/');
     const state = row(page, 'en', '[data-part="state"]');
     await expect.poll(() => state.textContent()).toMatch(/^\d+ kB to fetch; takes \d\.\d MB on/);
-    expect(await page.locator('[data-edition]').count()).toBe(6);
+    await expect.poll(() => page.locator('[data-edition]').count()).toBe(6);
     const kept = await page.evaluate(async () => [
       (await caches.keys()).length,
       (await navigator.serviceWorker.getRegistrations()).length,
@@ -36,7 +36,9 @@ describe('saving a language', () => {
       });
     });
     const button = row(page, 'fr', '[data-act="save"]');
-    expect(await button.getAttribute('aria-label')).toBe('Enregistrer hors connexion: Français');
+    await expect
+      .poll(() => button.getAttribute('aria-label'))
+      .toBe('Enregistrer hors connexion: Français');
     await button.focus();
     await page.keyboard.press('Enter');
     await row(page, 'fr', '[data-part="ready"]').waitFor();
@@ -48,10 +50,12 @@ describe('saving a language', () => {
     );
     expect(spaces(announced.at(-1) ?? '')).toBe('français : enregistré, lisible sans connexion.');
     // The focus is on what can be done next, not lost with the button that went.
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('[data-edition]') !== null),
-    ).toBe(true);
-    expect(await row(page, 'fr', '[data-part="state"]').textContent()).toMatch(/C’est à jour\.$/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-edition]') !== null))
+      .toBe(true);
+    await expect
+      .poll(() => row(page, 'fr', '[data-part="state"]').textContent())
+      .toMatch(/C’est à jour\.$/);
     expect(await violationsOf(page)).toEqual([]);
   });
 
@@ -82,21 +86,23 @@ describe.each([
     await save(visit, locale);
     await visit.kill();
     await go(`/${locale}/`);
-    expect(spaces((await page.locator(line).textContent()) ?? '')).toContain(said);
-    expect(await page.locator('h1').evaluate((h) => getComputedStyle(h).fontFamily)).toContain(
-      locale === 'ar' ? 'Naskh' : 'Palatino',
-    );
+    await expect
+      .poll(async () => spaces((await page.locator(line).textContent()) ?? ''))
+      .toContain(said);
+    await expect
+      .poll(() => page.locator('h1').evaluate((h) => getComputedStyle(h).fontFamily))
+      .toContain(locale === 'ar' ? 'Naskh' : 'Palatino');
     await go(`/${locale}/${key}/`);
-    expect(await page.locator('article').getAttribute('data-entry')).toBe(key);
+    await expect.poll(() => page.locator('article').getAttribute('data-entry')).toBe(key);
     expect(await violationsOf(page)).toEqual([]);
     await go(`/${locale}/search/`);
     await answered(page);
     await searchFor(page, words);
-    expect(await entries(page)).toContain(key);
-    expect(await page.locator('.messages').textContent()).toBe('');
+    await expect.poll(() => entries(page)).toContain(key);
+    await expect.poll(() => page.locator('.messages').textContent()).toBe('');
     await page.locator('label:not(.quiet) > input[name=pillar]').first().check();
     await answered(page);
-    expect(new URL(page.url()).searchParams.has('pillar')).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.has('pillar')).toBe(true);
     await page.locator('[data-results] a').first().click();
     await page.locator(line).waitFor();
     expect(visit.said).toEqual([]);
@@ -127,25 +133,25 @@ describe('without a connection', () => {
     await save(visit, 'en');
     await context.setOffline(true);
     await go('/fr/practices/one-form/');
-    expect(await page.locator(line).textContent()).toContain('not saved on this device');
+    await expect.poll(() => page.locator(line).textContent()).toContain('not saved on this device');
     expect(await violationsOf(page)).toEqual([]);
     await page.locator(`${line} a`).click();
-    expect(new URL(page.url()).pathname).toBe('/en/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/en/');
     await go('/id/practices/one-form/');
-    expect(new URL(page.url()).pathname).toBe('/en/practices/one-form/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/en/practices/one-form/');
     await go('/en/practices');
-    expect(new URL(page.url()).pathname).toBe('/en/practices/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/en/practices/');
     await go('/en/offline/');
     await page.locator('[data-part="cannot"]:visible').waitFor();
-    expect(await row(page, 'en', '[data-act="remove"]').isVisible()).toBe(true);
-    expect(await row(page, 'fr', '[data-act="save"]').isVisible()).toBe(false);
+    await expect.poll(() => row(page, 'en', '[data-act="remove"]').isVisible()).toBe(true);
+    await expect.poll(() => row(page, 'fr', '[data-act="save"]').isVisible()).toBe(false);
   });
 
   it('with a connection, what is not saved comes from the site, the editor untouched', async () => {
     const visit = await visits();
     await save(visit, 'en');
     await visit.go('/fr/');
-    expect(await visit.page.locator(line).count()).toBe(0);
+    await expect.poll(() => visit.page.locator(line).count()).toBe(0);
     visit.asked();
     await visit.go('/admin/');
     expect(visit.asked()).toContain('/admin/');

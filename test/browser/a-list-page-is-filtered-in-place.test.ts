@@ -30,9 +30,9 @@ describe.each([
     expect(all.length).toBeGreaterThan(5);
     await page.getByRole('button', { name: 'Filter this list' }).click();
     await page.locator('registry-list .facet').first().waitFor({ state: 'attached' });
-    expect(await shown(page)).toEqual(all);
+    await expect.poll(() => shown(page)).toEqual(all);
     const distinct = new Set(all).size;
-    expect(await status(page)).toBe(`${distinct} of ${distinct} entries shown`);
+    await expect.poll(() => status(page)).toBe(`${distinct} of ${distinct} entries shown`);
     const option = page.locator('registry-list label', {
       has: page.locator('input[name=pillar]:enabled'),
     });
@@ -44,9 +44,9 @@ describe.each([
     const left = await shown(page);
     expect(new Set(left).size).toBe(promised);
     expect(all).toEqual(expect.arrayContaining(left));
-    expect(await status(page)).toBe(`${promised} of ${distinct} entries shown`);
-    expect(address(page)).toBe(`?pillar=${pillar}`);
-    expect(new URL(page.url()).pathname).toBe(path);
+    await expect.poll(() => status(page)).toBe(`${promised} of ${distinct} entries shown`);
+    await expect.poll(() => address(page)).toBe(`?pillar=${pillar}`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(path);
     expect(said).toEqual([]);
   });
 
@@ -57,9 +57,9 @@ describe.each([
     const left = await shown(page);
     const again = await open(`${path}${address(page)}`);
     await again.page.locator('registry-list .facet').first().waitFor({ state: 'attached' });
-    expect(await shown(again.page)).toEqual(left);
+    await expect.poll(() => shown(again.page)).toEqual(left);
     await again.page.locator('.chips button').first().click();
-    expect(await shown(again.page)).toEqual(all);
+    await expect.poll(() => shown(again.page)).toEqual(all);
     expect(address(again.page)).toBe('');
   });
 
@@ -75,7 +75,7 @@ describe.each([
   it('is whole without script, and promises no filter', async () => {
     const [plain, scripted] = [await open(path, { javaScriptEnabled: false }), await open(path)];
     expect(await shown(plain.page)).toEqual(await shown(scripted.page));
-    expect(await plain.page.locator('[data-filter-list]').isVisible()).toBe(false);
+    await expect.poll(() => plain.page.locator('[data-filter-list]').isVisible()).toBe(false);
     const filtered = await open(`${path}?pillar=horizontal`, { javaScriptEnabled: false });
     expect(await shown(filtered.page)).toEqual(await shown(scripted.page));
   });
@@ -99,7 +99,9 @@ describe('the list of a theme', () => {
     await page.locator('registry-list input[name=collection]').first().check();
     const kinds = new Set((await shown(page)).map((key) => key.split('/')[0]));
     expect(kinds.size).toBe(1);
-    expect((await headings.allInnerTexts()).length).toBeLessThan(before.length);
+    await expect
+      .poll(async () => (await headings.allInnerTexts()).length)
+      .toBeLessThan(before.length);
   });
 });
 
@@ -111,14 +113,14 @@ describe('the filters of a list on a phone', () => {
     await page.locator('.sheet-opener').click();
     await page.locator('dialog.sheet input[name=pillar]').first().check();
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.sheet').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('dialog.sheet').isVisible()).toBe(false);
     const left = await shown(page);
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(all.length);
-    expect(await page.locator('.chips button').count()).toBe(1);
-    expect(
-      await page.locator('dialog.sheet').evaluate((one) => getComputedStyle(one).direction),
-    ).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+    await expect.poll(() => page.locator('.chips button').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('dialog.sheet').evaluate((one) => getComputedStyle(one).direction))
+      .toBe(locale === 'ar' ? 'rtl' : 'ltr');
   });
 });
 
@@ -129,7 +131,7 @@ describe('where the filters of a list cannot be loaded', () => {
     await page.route('**/catalogue.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Filter this list' }).click();
     await page.waitForLoadState('networkidle');
-    expect(await shown(page)).toEqual(all);
+    await expect.poll(() => shown(page)).toEqual(all);
   });
 
   it('the reader is told, and can try again', async () => {
@@ -138,10 +140,10 @@ describe('where the filters of a list cannot be loaded', () => {
     await page.getByRole('button', { name: 'Filter this list' }).click();
     await page.waitForLoadState('networkidle');
     const told = page.locator('registry-list [role=alert]');
-    expect(await told.innerText()).toContain('The filters could not be loaded.');
+    await expect.poll(() => told.innerText()).toContain('The filters could not be loaded.');
     await page.unroute('**/catalogue.json');
     await page.getByRole('button', { name: 'Filter this list' }).click();
     await page.locator('registry-list .facet').first().waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('summary');
   });
 });

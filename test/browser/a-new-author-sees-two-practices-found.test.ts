@@ -37,19 +37,23 @@ it('a new author writes in French, translates into Arabic, imports from Word, an
       hits.map((hit) => (hit as HTMLElement).dataset['entry'] ?? ''),
     );
   };
-  expect((await search('fr', 'cinq services formulaire'))[0]).toBe(written);
-  expect((await search('fr', 'base partagée'))[0]).toBe(imported);
-  expect((await search('ar', 'استمارة واحدة لخمس جهات'))[0]).toBe(written);
-  expect(await search('ar', 'Mali')).toEqual(expect.arrayContaining([written, imported]));
+  await expect.poll(async () => (await search('fr', 'cinq services formulaire'))[0]).toBe(written);
+  await expect.poll(async () => (await search('fr', 'base partagée'))[0]).toBe(imported);
+  await expect.poll(async () => (await search('ar', 'استمارة واحدة لخمس جهات'))[0]).toBe(written);
+  await expect
+    .poll(() => search('ar', 'Mali'))
+    .toEqual(expect.arrayContaining([written, imported]));
 
   await page.goto(new URL(`/fr/${written}/`, page.url()).href);
-  expect(await page.locator('main').innerText()).toContain('{accolades}, et moins de < 2 ans');
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toContain('{accolades}, et moins de < 2 ans');
   const figure = page.getByRole('img', { name: 'Un bateau "gris"' });
-  expect(await figure.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(
-    1,
-  );
+  await expect
+    .poll(() => figure.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+    .toBe(1);
   await page.goto(new URL(`/ar/${written}/`, page.url()).href);
-  expect(await page.locator('h1').innerText()).toBe('استمارة واحدة لخمس جهات');
+  await expect.poll(() => page.locator('h1').innerText()).toBe('استمارة واحدة لخمس جهات');
   // A site is built on the way, which takes its time on a busy machine.
 }, 240_000);
 

@@ -69,24 +69,26 @@ describe.each([
   it('finds entries by words of their texts and by filters, and leads to them', async () => {
     const made = await pack(locale);
     const { page, said } = await open(made);
-    expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe(direction);
-    expect(await total(page)).toBe(6);
+    await expect
+      .poll(() => page.evaluate(() => getComputedStyle(document.body).direction))
+      .toBe(direction);
+    await expect.poll(() => total(page)).toBe(6);
     await searchFor(page, words);
-    expect(await entries(page)).toContain(key);
-    expect(await page.locator('.messages .notice').count()).toBe(0);
+    await expect.poll(() => entries(page)).toContain(key);
+    await expect.poll(() => page.locator('.messages .notice').count()).toBe(0);
     const found = await total(page);
     await page.locator('label:not(.quiet) > input[name=collection]').first().check();
     await answered(page);
-    expect(new URL(page.url()).searchParams.has('collection')).toBe(true);
-    expect(await total(page)).toBeLessThanOrEqual(found);
+    await expect.poll(() => new URL(page.url()).searchParams.has('collection')).toBe(true);
+    await expect.poll(() => total(page)).toBeLessThanOrEqual(found);
     await page.goBack();
     await answered(page);
     await page.locator(`[data-entry="${key}"] a`).first().click();
-    expect(await page.locator('article').getAttribute('data-entry')).toBe(key);
+    await expect.poll(() => page.locator('article').getAttribute('data-entry')).toBe(key);
     await page.locator('#site-search').fill(words);
     await page.locator('#site-search').press('Enter');
     await answered(page);
-    expect(await entries(page)).toContain(key);
+    await expect.poll(() => entries(page)).toContain(key);
     expect(said).toEqual([]);
   });
 
@@ -160,9 +162,9 @@ describe('a pack', () => {
       one.isFile(),
     );
     expect(Object.keys(zip.files)).toHaveLength(files.length);
-    expect(await zip.file('mieux-en/index.html')?.async('string')).toBe(
-      readFileSync(join(folder, 'index.html'), 'utf8'),
-    );
+    await expect
+      .poll(() => zip.file('mieux-en/index.html')?.async('string'))
+      .toBe(readFileSync(join(folder, 'index.html'), 'utf8'));
   });
 
   it('reads without script: every entry is in its list', async () => {
@@ -171,9 +173,9 @@ describe('a pack', () => {
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    expect(await page.locator('noscript').textContent()).toContain('need JavaScript');
+    await expect.poll(() => page.locator('noscript').textContent()).toContain('need JavaScript');
     await page.locator('#browse li a').first().click();
-    expect(await page.locator('article h1').count()).toBe(1);
+    await expect.poll(() => page.locator('article h1').count()).toBe(1);
   });
 });
 

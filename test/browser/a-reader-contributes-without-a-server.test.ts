@@ -10,21 +10,23 @@ describe('reporting an error', () => {
     const { page, said } = await open(`/en/${kenya}/`);
     await page.locator(`#cite a[href$="?error=${kenya}#form"]`).click();
     await page.waitForSelector('contribute-form:not([hidden])');
-    expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
-    expect(await page.locator('[name=steps]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
+    await expect.poll(() => page.locator('[name=steps]').isVisible()).toBe(false);
     await page.locator('[name=wrong]').fill('It began in 2016.');
     await page.locator('contribute-form [type=submit]').click();
     const faults = page.locator('[data-part=faults]');
-    expect(await faults.locator('li').allTextContents()).toEqual([
-      '“What is right” is empty. Fill it in.',
-      '“Published source that says so” is empty. Fill it in.',
-    ]);
-    expect(await page.locator('[name=right]').getAttribute('aria-invalid')).toBe('true');
+    await expect
+      .poll(() => faults.locator('li').allTextContents())
+      .toEqual([
+        '“What is right” is empty. Fill it in.',
+        '“Published source that says so” is empty. Fill it in.',
+      ]);
+    await expect.poll(() => page.locator('[name=right]').getAttribute('aria-invalid')).toBe('true');
     await page.locator('[name=right]').fill('May 2017');
     await page.goto(new URL('/en/contribute/', page.url()).href);
     await page.reload();
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('It began in 2016.');
-    expect(await page.locator('[name=right]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('It began in 2016.');
+    await expect.poll(() => page.locator('[name=right]').isVisible()).toBe(true);
     await page.locator('[name=sourceTitle]').fill('Annual report');
     await page.locator('contribute-form [type=submit]').click();
     const mail = await page.locator('[data-part=mail]').getAttribute('href');
@@ -35,14 +37,14 @@ describe('reporting an error', () => {
       page.locator('[data-part=download]').click(),
     ]);
     expect(download.suggestedFilename()).toBe('mieux-error.txt');
-    expect(readFileSync(await download.path(), 'utf8')).toContain(
-      'What is wrong\nIt began in 2016.',
-    );
+    await expect
+      .poll(async () => readFileSync(await download.path(), 'utf8'))
+      .toContain('What is wrong\nIt began in 2016.');
     // Emptied by mistake, it comes back.
     await page.locator('[data-part=clear]').click();
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('');
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('');
     await page.locator('[data-part=said] button').click();
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('It began in 2016.');
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('It began in 2016.');
     expect(said).toEqual([]);
   });
 });
@@ -57,7 +59,9 @@ describe('suggesting a practice, in Arabic', () => {
     await page.locator('[name=pillar]').selectOption('horizontal');
     await page.locator('[name=theme]').selectOption('data-management');
     await page.locator('contribute-form [type=submit]').click();
-    expect(await page.locator('[data-part=preview]').textContent()).toContain('countries: ["KE"]');
+    await expect
+      .poll(() => page.locator('[data-part=preview]').textContent())
+      .toContain('countries: ["KE"]');
   });
 });
 
@@ -67,15 +71,15 @@ describe('each purpose', () => {
       const { page, said } = await open(`/fr/${kenya}/`);
       await page.locator(`#cite a[href$="?${kind}=${kenya}#form"]`).click();
       await page.waitForSelector('contribute-form:not([hidden])');
-      expect(await page.locator('[name=kind]:checked').inputValue()).toBe(kind);
-      expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
-      expect(await page.locator('[name=about]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[name=kind]:checked').inputValue()).toBe(kind);
+      await expect.poll(() => page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
+      await expect.poll(() => page.locator('[name=about]').isVisible()).toBe(true);
       const own = { error: 'wrong', running: 'basis', practice: 'problem' }[kind] ?? '';
       await page.locator(`[name=${own}]`).fill(`Texte : ${kind}`);
       await page.reload();
-      expect(await page.locator('[name=kind]:checked').inputValue()).toBe(kind);
-      expect(await page.locator(`[name=${own}]`).inputValue()).toBe(`Texte : ${kind}`);
-      expect(await page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
+      await expect.poll(() => page.locator('[name=kind]:checked').inputValue()).toBe(kind);
+      await expect.poll(() => page.locator(`[name=${own}]`).inputValue()).toBe(`Texte : ${kind}`);
+      await expect.poll(() => page.locator('[name=about]').inputValue()).toContain(`/id/${kenya}/`);
       expect(said).toEqual([]);
     }
   });
@@ -84,24 +88,26 @@ describe('each purpose', () => {
     const { page } = await open(`/en/contribute/?error=${kenya}`);
     await page.locator('[name=wrong]').fill('About Kenya.');
     await page.goto(new URL('/en/contribute/?error=practices/kenya', page.url()).href);
-    expect(await page.locator('[name=about]').inputValue()).toContain('/id/practices/kenya/');
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('');
+    await expect
+      .poll(() => page.locator('[name=about]').inputValue())
+      .toContain('/id/practices/kenya/');
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('');
     await page.locator('[name=wrong]').fill('About the practice.');
     await page.reload();
     await page.getByText(`Back to what you wrote about /id/${kenya}/`).click();
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('About Kenya.');
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('About Kenya.');
     await page.getByText('Back to what you wrote about /id/practices/kenya/').click();
-    expect(await page.locator('[name=wrong]').inputValue()).toBe('About the practice.');
+    await expect.poll(() => page.locator('[name=wrong]').inputValue()).toBe('About the practice.');
   });
 });
 
 describe('without script', () => {
   it('the page tells what to send, and shows no form that would not work', async () => {
     const { page } = await open('/en/contribute/', { javaScriptEnabled: false });
-    expect(await page.locator('contribute-form').isVisible()).toBe(false);
-    expect(await page.locator('main table').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('contribute-form').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('main table').isVisible()).toBe(true);
     const notice = page.locator('main .notice', { hasText: 'The form needs JavaScript' });
-    expect(await notice.isVisible()).toBe(true);
-    expect(await notice.locator('a').getAttribute('href')).toMatch(/^mailto:.+@.+/);
+    await expect.poll(() => notice.isVisible()).toBe(true);
+    await expect.poll(() => notice.locator('a').getAttribute('href')).toMatch(/^mailto:.+@.+/);
   });
 });

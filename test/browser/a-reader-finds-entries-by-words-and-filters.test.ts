@@ -19,7 +19,7 @@ describe('the search page', () => {
   it('lists everything at first, and as many results as a filter promised', async () => {
     const { page } = await open('/en/search/');
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(200);
+    await expect.poll(() => total(page)).toBeGreaterThan(200);
     const option = page.locator('.facet li:not([hidden]) label', {
       has: page.locator('input[name=theme]'),
     });
@@ -29,9 +29,11 @@ describe('the search page', () => {
     );
     await option.first().locator('input').check();
     await answered(page);
-    expect(await total(page)).toBe(promised);
-    expect(new URL(page.url()).search).toBe(`?theme=${theme ?? ''}`);
-    expect(await page.locator(`input[name=theme][value=${theme ?? ''}]`).isChecked()).toBe(true);
+    await expect.poll(() => total(page)).toBe(promised);
+    await expect.poll(() => new URL(page.url()).search).toBe(`?theme=${theme ?? ''}`);
+    await expect
+      .poll(() => page.locator(`input[name=theme][value=${theme ?? ''}]`).isChecked())
+      .toBe(true);
   });
 
   it('answers an address with the same entries as clicking there did, and goes back', async () => {
@@ -44,10 +46,10 @@ describe('the search page', () => {
     expect(clicked).not.toEqual(before);
     const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await answered(again.page);
-    expect(await entries(again.page)).toEqual(clicked);
+    await expect.poll(() => entries(again.page)).toEqual(clicked);
     await page.goBack();
     await answered(page);
-    expect(await entries(page)).toEqual(before);
+    await expect.poll(() => entries(page)).toEqual(before);
   });
 
   it('makes no request when a filter is ticked', async () => {
@@ -84,18 +86,18 @@ describe('the search page', () => {
     const name = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
     await page.keyboard.press('Space');
     await answered(page);
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
-      name,
-    );
-    expect(await total(page)).toBeLessThanOrEqual(found);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+      .toBe(name);
+    await expect.poll(() => total(page)).toBeLessThanOrEqual(found);
   });
 
   it('announces the number of results', async () => {
     const { page } = await open('/en/search/?q=diaspora');
     await answered(page);
-    expect(await page.locator('[data-announced][role=status]').textContent()).toMatch(
-      /^\d+ entries for “diaspora”$/,
-    );
+    await expect
+      .poll(() => page.locator('[data-announced][role=status]').textContent())
+      .toMatch(/^\d+ entries for “diaspora”$/);
   });
 
   it('names what it did not understand in an address', async () => {
@@ -104,26 +106,26 @@ describe('the search page', () => {
     const notice = await page.locator('.messages').textContent();
     expect(notice).toContain('theme=nothing');
     expect(notice).toContain('colour=red');
-    expect(await page.locator('input[name=country][value=ke]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('input[name=country][value=ke]').isChecked()).toBe(true);
   });
 
   it('shows words from the address as text, never as markup', async () => {
     const attack = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
     const { page, said } = await open(`/en/search/?q=${encodeURIComponent(attack)}`);
     await answered(page);
-    expect(await page.locator('#q').inputValue()).toBe(attack);
-    expect(
-      await page.locator('registry-search img, registry-search script:not([type])').count(),
-    ).toBe(0);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe(attack);
+    await expect
+      .poll(() => page.locator('registry-search img, registry-search script:not([type])').count())
+      .toBe(0);
     expect(said).toEqual([]);
   });
 
   it('finds an entry in another language and says which', async () => {
     const { page } = await open('/ar/search/?q=' + encodeURIComponent('كينيا'));
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(0);
-    expect(await page.locator('[data-results] .badge').count()).toBeGreaterThan(0);
-    expect(await page.locator('[data-results] a[lang]').count()).toBeGreaterThan(0);
+    await expect.poll(() => total(page)).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-results] .badge').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-results] a[lang]').count()).toBeGreaterThan(0);
   });
 
   it('turns pages, each with an address', async () => {
@@ -142,13 +144,13 @@ describe('the search page', () => {
       viewport: widths.phone,
     });
     await answered(page);
-    expect(await page.locator('input[name=country][value=ke]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('input[name=country][value=ke]').isVisible()).toBe(false);
     const before = await total(page);
     await page.locator('.chips button').first().click();
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(before);
+    await expect.poll(() => total(page)).toBeGreaterThan(before);
     await page.locator('.sheet-opener').click();
-    expect(await page.locator('input[name=country][value=ke]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('input[name=country][value=ke]').isVisible()).toBe(true);
   });
 
   it('answers from the catalogue when the index cannot be loaded, and says so', async () => {
@@ -158,7 +160,7 @@ describe('the search page', () => {
     await page.locator('#q').fill('handbook');
     await page.locator('.messages .notice').first().waitFor();
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(0);
+    await expect.poll(() => total(page)).toBeGreaterThan(0);
   });
 });
 
@@ -168,7 +170,7 @@ describe('a search box elsewhere', () => {
     await page.locator('#home-search').fill('données');
     await page.locator('#home-search').press('Enter');
     await page.waitForURL('**/fr/search/?q=donn%C3%A9es');
-    expect(await page.locator('noscript').count()).toBe(1);
-    expect(await page.locator('#browse a').count()).toBeGreaterThan(30);
+    await expect.poll(() => page.locator('noscript').count()).toBe(1);
+    await expect.poll(() => page.locator('#browse a').count()).toBeGreaterThan(30);
   });
 });

@@ -9,7 +9,7 @@ describe('the home page', () => {
     const remembered = () => page.evaluate(() => localStorage.getItem('registry-seen-fr'));
     await expect.poll(remembered).not.toBeNull();
     const news = page.locator('new-since');
-    expect(await news.isVisible()).toBe(false);
+    await expect.poll(() => news.isVisible()).toBe(false);
 
     const [gone, changed] = await page.evaluate(() => {
       const seen = JSON.parse(localStorage.getItem('registry-seen-fr') ?? '{}') as {
@@ -25,20 +25,24 @@ describe('the home page', () => {
     });
     await page.reload();
     await news.waitFor({ state: 'visible' });
-    expect(await news.locator('[data-about]').textContent()).toContain('31 janvier 2026');
+    await expect
+      .poll(() => news.locator('[data-about]').textContent())
+      .toContain('31 janvier 2026');
     const links = await news
       .locator('li a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(links).toEqual([`/fr/${gone}/`, `/fr/${changed}/`]);
-    expect(await news.locator('.badge').allTextContents()).toEqual(['Nouveau', 'Modifié']);
+    await expect
+      .poll(() => news.locator('.badge').allTextContents())
+      .toEqual(['Nouveau', 'Modifié']);
 
     await page.reload();
     await news.waitFor({ state: 'visible' });
     await news.locator('button').click();
-    expect(await news.isVisible()).toBe(false);
+    await expect.poll(() => news.isVisible()).toBe(false);
     await page.reload();
     await page.waitForLoadState('networkidle');
-    expect(await news.isVisible()).toBe(false);
+    await expect.poll(() => news.isVisible()).toBe(false);
     expect(said).toEqual([]);
   });
 
@@ -56,7 +60,7 @@ describe('the home page', () => {
 
   it('stays whole where a browser allows no storage', async () => {
     const { page, said } = await open('/en/', { javaScriptEnabled: false });
-    expect(await page.locator('new-since').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('new-since').isVisible()).toBe(false);
     expect(said).toEqual([]);
   });
 });

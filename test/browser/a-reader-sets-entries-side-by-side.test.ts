@@ -12,14 +12,14 @@ describe('from an entry to a comparison', () => {
     const { page, said } = await open(`/fr/${first}/`);
     await page.locator('.jump a[href*="/compare/"]').click();
     await page.locator('.comparison').waitFor();
-    expect(await page.locator('.comparison thead th').count()).toBe(2);
+    await expect.poll(() => page.locator('.comparison thead th').count()).toBe(2);
     await page.locator('.offers button').first().click();
     await page.waitForFunction(
       () => document.querySelectorAll('.comparison thead th').length === 3,
     );
-    expect(new URL(page.url()).searchParams.getAll('entry')).toHaveLength(2);
-    expect(await page.locator('.comparison .differs').count()).toBeGreaterThan(2);
-    expect(await page.locator('.comparison mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('entry')).toHaveLength(2);
+    await expect.poll(() => page.locator('.comparison .differs').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.comparison mark').count()).toBeGreaterThan(0);
     expect(said).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('from an entry to a comparison', () => {
       await page.locator('.finder li button').first().click();
       await drawn(4 + at);
     }
-    expect(await page.locator('#add-entry').count()).toBe(0);
+    await expect.poll(() => page.locator('#add-entry').count()).toBe(0);
   });
 
   it('goes back with the browser, and forgets what is removed', async () => {
@@ -46,7 +46,7 @@ describe('from an entry to a comparison', () => {
     await page.waitForFunction(
       () => document.querySelectorAll('.comparison thead th').length === 2,
     );
-    expect(new URL(page.url()).searchParams.getAll('entry')).toEqual([second]);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('entry')).toEqual([second]);
     await page.goBack();
     await page.waitForFunction(
       () => document.querySelectorAll('.comparison thead th').length === 3,
@@ -56,20 +56,24 @@ describe('from an entry to a comparison', () => {
   it('can be narrowed to what differs', async () => {
     const { page } = await open(`/en/compare/${both}`);
     await page.locator('.comparison-tools input').check();
-    expect(await page.locator('.comparison .same').first().isVisible()).toBe(false);
-    expect(await page.locator('.comparison .differs').first().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.comparison .same').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.comparison .differs').first().isVisible()).toBe(true);
   });
 
   it('names an entry that is not in the registry, and shows the others', async () => {
     const { page } = await open(`/en/compare/?entry=actions/nowhere&entry=${first}`);
     await page.locator('.comparison').waitFor();
-    expect(await page.locator('compare-entries').textContent()).toContain('actions/nowhere');
+    await expect
+      .poll(() => page.locator('compare-entries').textContent())
+      .toContain('actions/nowhere');
   });
 
   it('is kept nowhere but in the address', async () => {
     const { page } = await open(`/en/compare/${both}`);
     await page.locator('.comparison').waitFor();
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    await expect
+      .poll(() => page.evaluate(() => [localStorage.length, sessionStorage.length]))
+      .toEqual([0, 0]);
   });
 
   it.each(['en', 'fr', 'ar'])(
@@ -90,6 +94,8 @@ describe('from an entry to a comparison', () => {
 
   it('says without script what to do instead', async () => {
     const { page } = await open(`/en/compare/${both}`, { javaScriptEnabled: false });
-    expect(await page.locator('compare-entries a[href="/en/practices/"]').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('compare-entries a[href="/en/practices/"]').isVisible())
+      .toBe(true);
   });
 });

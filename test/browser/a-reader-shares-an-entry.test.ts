@@ -41,11 +41,11 @@ describe('sharing', () => {
 
   it('prints a code, which the screen does not show', async () => {
     const { page } = await open(entry, { deviceScaleFactor: 3 });
-    expect(await page.locator('.qr').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.qr').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     const box = await page.locator('.qr').boundingBox();
     expect(box?.width).toBeGreaterThan(90);
-    expect(await page.locator('share-entry').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('share-entry').isVisible()).toBe(false);
     const { data, width, height } = await pixelsOf(page, await page.locator('.qr').screenshot());
     expect(jsQR(data, width, height)?.data).toContain(permanent);
   });

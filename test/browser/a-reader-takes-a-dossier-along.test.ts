@@ -38,27 +38,29 @@ describe('choosing', () => {
   it('works on an entry, in a list and among results, and the header counts', async () => {
     const { page, said } = await open(`/en/${kenya}/`);
     await page.locator('article [data-shelf]').first().click();
-    expect(await page.locator('[data-shelf-count]').textContent()).toBe('(1)');
-    expect(await page.locator('article [data-shelf]').first().textContent()).toBe(
-      'Take out of dossier',
-    );
+    await expect.poll(() => page.locator('[data-shelf-count]').textContent()).toBe('(1)');
+    await expect
+      .poll(() => page.locator('article [data-shelf]').first().textContent())
+      .toBe('Take out of dossier');
     await go(page, '/en/practices/');
     await page.locator(`li[data-entry="${mali}"] [data-shelf]`).click();
     await go(page, '/en/search/?q=trafficking');
     await page.locator('[data-results] li [data-shelf]').first().click();
-    expect(await page.locator('[data-shelf-count]').textContent()).toBe('(3)');
+    await expect.poll(() => page.locator('[data-shelf-count]').textContent()).toBe('(3)');
     await page.reload();
     await page.waitForSelector('[data-results] li [data-held]');
     await page.locator('[data-results] li [data-held]').first().click();
-    expect(await page.locator('[data-shelf-count]').textContent()).toBe('(2)');
+    await expect.poll(() => page.locator('[data-shelf-count]').textContent()).toBe('(2)');
     expect(said.filter((line) => !line.startsWith('failed'))).toEqual([]);
   });
 
   it('cannot be started without script, and the page says what to do instead', async () => {
     const { page } = await open(`/en/${kenya}/`, { javaScriptEnabled: false });
-    expect(await page.locator('[data-shelf]').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-shelf]').first().isVisible()).toBe(false);
     await go(page, '/en/dossier/');
-    expect(await page.locator('main').textContent()).toContain('can be printed from its own page');
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('can be printed from its own page');
   });
 });
 
@@ -66,31 +68,33 @@ describe('the dossier', () => {
   it('keeps order and notes on the device, over a reload and in every language', async () => {
     const { page, said } = await open(`/en/dossier/#e=${kenya}&e=${mali}`);
     await chapters(page, 2);
-    expect(new URL(page.url()).hash).toBe('');
+    await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.locator(`[data-item="${mali}"] [data-act="up"]`).click();
-    expect(await order(page)).toEqual([mali, kenya]);
+    await expect.poll(() => order(page)).toEqual([mali, kenya]);
     // The focus stays with the entry: it is first now, so the other way is left.
-    expect(
-      await page.evaluate(() => {
-        const { activeElement: at } = document;
-        return [
-          at?.closest('[data-item]')?.getAttribute('data-item'),
-          at?.getAttribute('data-act'),
-        ];
-      }),
-    ).toEqual([mali, 'down']);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const { activeElement: at } = document;
+          return [
+            at?.closest('[data-item]')?.getAttribute('data-item'),
+            at?.getAttribute('data-act'),
+          ];
+        }),
+      )
+      .toEqual([mali, 'down']);
     await page.locator(`[data-item="${mali}"] textarea`).fill('Who pays?\nAsk them.');
     await page.locator(part('title')).fill('For Nairobi');
     await page.reload();
     await chapters(page, 2);
-    expect(await order(page)).toEqual([mali, kenya]);
-    expect(await page.locator(`[data-item="${mali}"] textarea`).inputValue()).toBe(
-      'Who pays?\nAsk them.',
-    );
+    await expect.poll(() => order(page)).toEqual([mali, kenya]);
+    await expect
+      .poll(() => page.locator(`[data-item="${mali}"] textarea`).inputValue())
+      .toBe('Who pays?\nAsk them.');
     await page.locator('.languages a[hreflang=ar]').click();
     await chapters(page, 2);
-    expect(await page.locator('.briefing-title').textContent()).toBe('For Nairobi');
-    expect(await page.locator('.briefing').getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => page.locator('.briefing-title').textContent()).toBe('For Nairobi');
+    await expect.poll(() => page.locator('.briefing').getAttribute('dir')).toBe('rtl');
     expect(said).toEqual([]);
   });
 
@@ -98,14 +102,16 @@ describe('the dossier', () => {
     const { page } = await open(`/en/dossier/#e=${kenya}&n=Mine&e=${mali}`);
     await chapters(page, 2);
     await page.locator(`[data-item="${kenya}"] [data-act="remove"]`).click();
-    expect(await order(page)).toEqual([mali]);
+    await expect.poll(() => order(page)).toEqual([mali]);
     await page.locator(`${part('said')} button`).click();
-    expect(await order(page)).toEqual([kenya, mali]);
-    expect(await page.locator(`[data-item="${kenya}"] textarea`).inputValue()).toBe('Mine');
+    await expect.poll(() => order(page)).toEqual([kenya, mali]);
+    await expect
+      .poll(() => page.locator(`[data-item="${kenya}"] textarea`).inputValue())
+      .toBe('Mine');
     await page.locator(part('clear')).click();
-    expect(await page.locator(part('empty')).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(part('empty')).isVisible()).toBe(true);
     await page.locator(`${part('said')} button`).click();
-    expect(await order(page)).toEqual([kenya, mali]);
+    await expect.poll(() => order(page)).toEqual([kenya, mali]);
   });
 
   it('from an address never overwrites the reader’s own', async () => {
@@ -114,18 +120,20 @@ describe('the dossier', () => {
     await go(page, '/en/practices/');
     await go(page, `/en/dossier/#t=Theirs&e=${mali}&n=Theirs&e=${kenya}&n=Other`);
     await chapters(page, 2);
-    expect(await page.locator(part('received')).isVisible()).toBe(true);
-    expect(await page.locator(part('edit')).isVisible()).toBe(false);
+    await expect.poll(() => page.locator(part('received')).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(part('edit')).isVisible()).toBe(false);
     // It can be printed and taken along as it is; a language switch keeps it.
-    expect(await page.locator('.briefing-title').textContent()).toBe('Theirs');
-    expect(await page.locator('.languages a[hreflang=fr]').getAttribute('href')).toContain(
-      'Theirs',
-    );
+    await expect.poll(() => page.locator('.briefing-title').textContent()).toBe('Theirs');
+    await expect
+      .poll(() => page.locator('.languages a[hreflang=fr]').getAttribute('href'))
+      .toContain('Theirs');
     await page.locator(part('join')).click();
-    expect(await order(page)).toEqual([kenya, mali]);
-    expect(await page.locator(`[data-item="${kenya}"] textarea`).inputValue()).toBe('Mine\nOther');
+    await expect.poll(() => order(page)).toEqual([kenya, mali]);
+    await expect
+      .poll(() => page.locator(`[data-item="${kenya}"] textarea`).inputValue())
+      .toBe('Mine\nOther');
     await page.locator(`${part('said')} button`).click();
-    expect(await order(page)).toEqual([kenya]);
+    await expect.poll(() => order(page)).toEqual([kenya]);
   });
 
   it('says which entries it could not get, and gets them when asked again', async () => {
@@ -135,9 +143,9 @@ describe('the dossier', () => {
     await page.reload();
     await chapters(page, 1);
     await page.waitForSelector(`${part('retry')}:visible`);
-    expect(await page.locator(part('progress')).textContent()).toBe(
-      `Not in the briefing: ${mali}, actions/no-such-entry`,
-    );
+    await expect
+      .poll(() => page.locator(part('progress')).textContent())
+      .toBe(`Not in the briefing: ${mali}, actions/no-such-entry`);
     await page.unroute(`**/${mali}/`);
     await page.locator(part('retry')).click();
     await chapters(page, 2);
@@ -147,8 +155,8 @@ describe('the dossier', () => {
     const attack = encodeURIComponent('<img src=x onerror=alert(1)>');
     const { page, said } = await open(`/en/dossier/#t=${attack}&e=${kenya}&n=${attack}`);
     await chapters(page, 1);
-    expect(await page.locator('.briefing-title').textContent()).toContain('<img');
-    expect(await page.locator('.briefing img').count()).toBe(0);
+    await expect.poll(() => page.locator('.briefing-title').textContent()).toContain('<img');
+    await expect.poll(() => page.locator('.briefing img').count()).toBe(0);
     expect(said).toEqual([]);
   });
 });
@@ -177,9 +185,11 @@ describe('the briefing', () => {
           .filter((href) => !document.getElementById(href.slice(1))),
       );
     expect(dangling).toEqual([]);
-    expect(await page.locator('#chapter-1 .briefing-note').textContent()).toContain('Quién paga');
-    expect(await page.locator('#chapter-1 .notice').count()).toBeGreaterThan(0);
-    expect(await page.locator('#reference-1').textContent()).toContain('MIEUX');
+    await expect
+      .poll(() => page.locator('#chapter-1 .briefing-note').textContent())
+      .toContain('Quién paga');
+    await expect.poll(() => page.locator('#chapter-1 .notice').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('#reference-1').textContent()).toContain('MIEUX');
     // What an entry's page says, the briefing says.
     const told = await page.locator('#chapter-2').textContent();
     await go(page, `/es/${kenya}/`);
@@ -192,10 +202,10 @@ describe('the briefing', () => {
     const { page } = await open(`/en/dossier/#e=${kenya}`);
     await chapters(page, 1);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.site-header').isVisible()).toBe(false);
-    expect(await page.locator('main h1').isVisible()).toBe(false);
-    expect(await page.locator(part('tools')).isVisible()).toBe(false);
-    expect(await page.locator('.briefing-cover').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('main h1').isVisible()).toBe(false);
+    await expect.poll(() => page.locator(part('tools')).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.briefing-cover').isVisible()).toBe(true);
     const pdf = await page.pdf({ tagged: true, outline: true });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
   });

@@ -15,14 +15,16 @@ describe('the request sheet', () => {
       page.locator('[data-do=save]').click(),
     ]);
     expect(download.suggestedFilename()).toBe('demande.txt');
-    expect(readFileSync(await download.path(), 'utf8')).toBe(
-      [
-        '\ufeffUne fiche à remplir',
-        'Nom du demandeur:\nAwa Diallo',
-        'Fonction:\n……',
-        'Les besoins à satisfaire:\nDes données communes\nà cinq services.',
-      ].join('\n\n') + '\n',
-    );
+    await expect
+      .poll(async () => readFileSync(await download.path(), 'utf8'))
+      .toBe(
+        [
+          '\ufeffUne fiche à remplir',
+          'Nom du demandeur:\nAwa Diallo',
+          'Fonction:\n……',
+          'Les besoins à satisfaire:\nDes données communes\nà cinq services.',
+        ].join('\n\n') + '\n',
+      );
     expect(said).toEqual([]);
   });
 
@@ -35,9 +37,11 @@ describe('the request sheet', () => {
     await page.locator('#sheet-needs').fill('something');
     expect(asked).toEqual([]);
     expect(page.url()).not.toContain('somebody');
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => localStorage.length + sessionStorage.length))
+      .toBe(0);
     await page.reload();
-    expect(await page.locator('#sheet-needs').inputValue()).toBe('');
+    await expect.poll(() => page.locator('#sheet-needs').inputValue()).toBe('');
   });
 
   it('is printed alone, with every line that was written', async () => {
@@ -47,21 +51,21 @@ describe('the request sheet', () => {
     await page.locator('#sheet-needs').fill(text);
     await page.locator('[data-do=print]').click();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.site-footer').isVisible()).toBe(false);
-    expect(await page.locator('.prose table').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.site-footer').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.prose table').first().isVisible()).toBe(false);
     const hidden = await page
       .locator('#sheet-needs')
       .evaluate((field) => field.scrollHeight - field.clientHeight);
     expect(hidden).toBeLessThanOrEqual(1);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('.site-footer').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.site-footer').isVisible()).toBe(true);
   });
 
   it('can be filled in without script, and says how to print it', async () => {
     const { page } = await open('/en/request/', { javaScriptEnabled: false });
     await page.locator('#sheet-function').fill('Director');
-    expect(await page.locator('.sheet-tools').isVisible()).toBe(false);
-    expect(await page.locator('noscript .notice').count()).toBe(1);
+    await expect.poll(() => page.locator('.sheet-tools').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('noscript .notice').count()).toBe(1);
   });
 });
 
@@ -81,9 +85,9 @@ describe('pages on how the programme worked', () => {
 
   it('draw the seven steps under their processes, each with who took part', async () => {
     const { page } = await open('/ru/processes/', { javaScriptEnabled: false });
-    expect(await page.locator('.life-steps > li').count()).toBe(7);
-    expect(await page.locator('.life-processes > li').count()).toBe(3);
-    expect(await page.locator('.life-alongside > li').count()).toBe(3);
+    await expect.poll(() => page.locator('.life-steps > li').count()).toBe(7);
+    await expect.poll(() => page.locator('.life-processes > li').count()).toBe(3);
+    await expect.poll(() => page.locator('.life-alongside > li').count()).toBe(3);
     for (const step of await page.locator('.life-steps > li .muted').allTextContents()) {
       expect(step).toMatch(/[а-я]{4}/);
     }

@@ -15,7 +15,7 @@ describe('a newer edition', () => {
     await save(visit, 'en');
     await visit.publish(edited, change);
     await go(practice);
-    expect(await page.locator('h1').textContent()).not.toContain('revised');
+    await expect.poll(() => page.locator('h1').textContent()).not.toContain('revised');
     // The device asks once in the background; the next page knows.
     await expect
       .poll(async () => {
@@ -36,8 +36,8 @@ describe('a newer edition', () => {
     expect(asked).toEqual([practice]);
     await visit.kill();
     await go(practice);
-    expect(await page.locator('h1').textContent()).toContain('revised');
-    expect(await page.locator('[data-kept]').textContent()).not.toContain('newer');
+    await expect.poll(() => page.locator('h1').textContent()).toContain('revised');
+    await expect.poll(() => page.locator('[data-kept]').textContent()).not.toContain('newer');
   });
 });
 
@@ -53,15 +53,15 @@ describe('a save that breaks off', () => {
     await context.route('**/en/about/', (route) => route.abort());
     await row(page, 'en', '[data-act="save"]').click();
     await row(page, 'en', fault).waitFor();
-    expect(await row(page, 'en', fault).textContent()).toContain(
-      'What was saved before still works',
-    );
+    await expect
+      .poll(() => row(page, 'en', fault).textContent())
+      .toContain('What was saved before still works');
     await expect
       .poll(() => row(page, 'en', '[data-part="state"]').textContent())
       .toMatch(/Saved on .* Saving was interrupted\. \d+ kB left/);
     await context.setOffline(true);
     await go(practice);
-    expect(await page.locator('h1').textContent()).not.toContain('revised');
+    await expect.poll(() => page.locator('h1').textContent()).not.toContain('revised');
     await context.setOffline(false);
 
     await context.unroute('**/en/about/');
@@ -88,7 +88,7 @@ describe('a save that breaks off', () => {
     await row(page, 'en', '[data-act="save"]').click();
     await row(page, 'en', '[data-act="stop"]').click();
     await row(page, 'en', '[data-act="save"]:visible').waitFor();
-    expect(await page.locator('[data-part="said"]').textContent()).toContain('Stopped.');
+    await expect.poll(() => page.locator('[data-part="said"]').textContent()).toContain('Stopped.');
     await row(page, 'en', '[data-act="remove"]').click();
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
     await expect
@@ -111,8 +111,8 @@ describe('a save that breaks off', () => {
     await row(page, 'en', fault).waitFor();
     await visit.kill();
     await go(practice);
-    expect(await page.locator('[data-kept]').count()).toBe(1);
-    expect(await page.locator('h1').textContent()).not.toContain('hotel');
+    await expect.poll(() => page.locator('[data-kept]').count()).toBe(1);
+    await expect.poll(() => page.locator('h1').textContent()).not.toContain('hotel');
   });
 
   it('says that there is no room, and keeps the language saved before', async () => {
@@ -130,12 +130,14 @@ describe('a save that breaks off', () => {
     await go('/en/offline/');
     await row(page, 'fr', '[data-act="save"]').click();
     await row(page, 'fr', fault).waitFor();
-    expect(await row(page, 'fr', fault).textContent()).toMatch(
-      /^There is not enough room on this device: [\d.]+ MB are needed\./,
-    );
+    await expect
+      .poll(() => row(page, 'fr', fault).textContent())
+      .toMatch(/^There is not enough room on this device: [\d.]+ MB are needed\./);
     await visit.kill();
     await go(practice);
-    expect(await page.locator('[data-kept]').textContent()).toContain('Read from this device');
+    await expect
+      .poll(() => page.locator('[data-kept]').textContent())
+      .toContain('Read from this device');
   });
 });
 
@@ -153,10 +155,10 @@ describe('removing', () => {
     const both = await files();
     await row(page, 'en', '[data-act="remove"]').click();
     await row(page, 'en', '[data-act="save"]:visible').waitFor();
-    expect(await files()).toBeLessThan(both);
+    await expect.poll(() => files()).toBeLessThan(both);
     await visit.context.setOffline(true);
     await go('/fr/');
-    expect(await page.locator('[data-kept]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-kept]').count()).toBe(1);
     await visit.context.setOffline(false);
     await go('/fr/offline/');
     await row(page, 'fr', '[data-act="remove"]').click();
@@ -177,6 +179,6 @@ describe('a browser that keeps nothing', () => {
     });
     await visit.go('/en/offline/');
     await visit.page.locator('[data-part="cannot"]:visible').waitFor();
-    expect(await visit.page.locator('[data-act]:visible').count()).toBe(0);
+    await expect.poll(() => visit.page.locator('[data-act]:visible').count()).toBe(0);
   });
 });

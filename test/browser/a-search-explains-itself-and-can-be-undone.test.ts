@@ -10,19 +10,19 @@ describe('what was understood is told', () => {
     const { page } = await open('/en/search/?q=traficking');
     await answered(page);
     const mended = await entries(page);
-    expect(await notes(page)).toContain('Showing results for “trafficking”.');
-    expect(await total(page)).toBeGreaterThan(20);
-    expect(await page.locator('[data-total]').innerText()).toContain('“trafficking”');
+    await expect.poll(() => notes(page)).toContain('Showing results for “trafficking”.');
+    await expect.poll(() => total(page)).toBeGreaterThan(20);
+    await expect.poll(() => page.locator('[data-total]').innerText()).toContain('“trafficking”');
     await page.getByRole('link', { name: 'Search instead for “traficking”' }).click();
     await answered(page);
-    expect(address(page)).toBe('?q="traficking"');
-    expect(await page.locator('#q').inputValue()).toBe('"traficking"');
-    expect(await total(page)).toBe(0);
-    expect(await notes(page)).not.toContain('Showing results');
+    await expect.poll(() => address(page)).toBe('?q="traficking"');
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('"traficking"');
+    await expect.poll(() => total(page)).toBe(0);
+    await expect.poll(() => notes(page)).not.toContain('Showing results');
     await page.goBack();
     await answered(page);
-    expect(await page.locator('#q').inputValue()).toBe('traficking');
-    expect(await entries(page)).toEqual(mended);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('traficking');
+    await expect.poll(() => entries(page)).toEqual(mended);
   });
 
   it('a repair of an accented word can be undone too', async () => {
@@ -30,15 +30,15 @@ describe('what was understood is told', () => {
     await answered(page);
     await page.locator('.messages .notice a').first().click();
     await answered(page);
-    expect(address(page)).toBe('?q="réinsertoin"');
+    await expect.poll(() => address(page)).toBe('?q="réinsertoin"');
   });
 
   it('an abbreviation of another language, with what it stands for', async () => {
     const { page } = await open('/fr/search/?q=THB');
     await answered(page);
-    expect(await notes(page)).toContain(
-      '« THB » est aussi recherché comme : Traite des êtres humains.',
-    );
+    await expect
+      .poll(() => notes(page))
+      .toContain('« THB » est aussi recherché comme : Traite des êtres humains.');
     await page.getByRole('link', { name: 'Ce que cela veut dire' }).click();
     await page.waitForURL('**/fr/glossary/trafficking-in-human-beings/');
   });
@@ -46,7 +46,7 @@ describe('what was understood is told', () => {
   it('a term that no entry has, with where the glossary explains it', async () => {
     const { page } = await open('/ar/search/?q=GAMM');
     await answered(page);
-    expect(await total(page)).toBe(0);
+    await expect.poll(() => total(page)).toBe(0);
     await page.locator('.messages a[href="/ar/glossary/gamm/"]').click();
     await page.waitForURL('**/ar/glossary/gamm/');
   });
@@ -54,28 +54,32 @@ describe('what was understood is told', () => {
   it('a term by its own name', async () => {
     const { page } = await open('/en/search/?q=readmission');
     await answered(page);
-    expect(await notes(page)).toContain('In the glossary: readmission');
+    await expect.poll(() => notes(page)).toContain('In the glossary: readmission');
   });
 
   it('a word torn between two, with both to choose from', async () => {
     const { page } = await open('/en/search/?q=Malwi+policy');
     await answered(page);
-    expect(await notes(page)).toContain('“Malwi” was not found. Did you mean:');
-    expect(await notes(page)).not.toContain('Found in no entry');
+    await expect.poll(() => notes(page)).toContain('“Malwi” was not found. Did you mean:');
+    await expect.poll(() => notes(page)).not.toContain('Found in no entry');
     await page.locator('.messages a', { hasText: /^malawi$/i }).click();
     await answered(page);
-    expect(address(page).toLowerCase()).toBe('?q=malawi+policy');
-    expect((await entries(page)).slice(0, 3).every((key) => key.includes('malawi'))).toBe(true);
+    await expect.poll(() => address(page).toLowerCase()).toBe('?q=malawi+policy');
+    await expect
+      .poll(async () => (await entries(page)).slice(0, 3).every((key) => key.includes('malawi')))
+      .toBe(true);
   });
 
   it('a word that no entry has, and which words others lack', async () => {
     const { page } = await open('/en/search/?q=diaspora+xyzzyq');
     await answered(page);
-    expect(await total(page)).toBe(0);
-    expect(await notes(page)).toContain('Found in no entry: xyzzyq.');
+    await expect.poll(() => total(page)).toBe(0);
+    await expect.poll(() => notes(page)).toContain('Found in no entry: xyzzyq.');
     const items = page.locator('[data-results] > li');
-    expect(await items.first().innerText()).toBe('Matches only part of your words');
-    expect(await items.nth(1).locator('.badge').last().innerText()).toBe('Without: xyzzyq');
+    await expect.poll(() => items.first().innerText()).toBe('Matches only part of your words');
+    await expect
+      .poll(() => items.nth(1).locator('.badge').last().innerText())
+      .toBe('Without: xyzzyq');
   });
 });
 
@@ -83,17 +87,19 @@ describe('where nothing is found', () => {
   it('the filters to leave out are offered, each with the number it then gives', async () => {
     const { page } = await open('/en/search/?theme=climate-change&country=ke');
     await answered(page);
-    expect(await total(page)).toBe(0);
+    await expect.poll(() => total(page)).toBe(0);
     const ways = page.locator('.messages li a');
-    expect(await ways.allInnerTexts()).toEqual([
-      expect.stringMatching(/^Without “Kenya”: \d+ entries$/),
-      expect.stringMatching(/^Without “Climate change.*”: \d+ entries$/),
-    ]);
+    await expect
+      .poll(() => ways.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^Without “Kenya”: \d+ entries$/),
+        expect.stringMatching(/^Without “Climate change.*”: \d+ entries$/),
+      ]);
     const promised = Number(/: (\d+) /.exec(await ways.first().innerText())?.[1]);
     await ways.first().click();
     await answered(page);
-    expect(await total(page)).toBe(promised);
-    expect(address(page)).toBe('?theme=climate-change');
+    await expect.poll(() => total(page)).toBe(promised);
+    await expect.poll(() => address(page)).toBe('?theme=climate-change');
   });
 
   it('the words are kept, and counted with the filters left', async () => {
@@ -137,7 +143,7 @@ async function inSteps(
   held.get('lexicon.json')?.();
   await page.locator('.passage:not(:empty)').first().waitFor();
   const second = await places(page);
-  expect(await page.locator('[data-results]').getAttribute('aria-busy')).toBe('true');
+  await expect.poll(() => page.locator('[data-results]').getAttribute('aria-busy')).toBe('true');
   held.get('pagefind')?.();
   await answered(page);
   return [first, second, await places(page)];
@@ -181,10 +187,10 @@ describe('going back', () => {
       await page.goBack();
       await page.waitForFunction((wanted) => location.search === wanted, before);
       await answered(page);
-      expect(await entries(page)).toEqual(listed);
+      await expect.poll(() => entries(page)).toEqual(listed);
     }
-    expect(await page.locator('#q').inputValue()).toBe('');
-    expect(await page.locator('.facets input:checked').count()).toBe(0);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('');
+    await expect.poll(() => page.locator('.facets input:checked').count()).toBe(0);
   });
 
   it('leads to the search before, however slowly the words were typed', async () => {
@@ -197,7 +203,7 @@ describe('going back', () => {
     await answered(page);
     await page.goBack();
     await answered(page);
-    expect(address(page)).toBe('?q=diaspora');
+    await expect.poll(() => address(page)).toBe('?q=diaspora');
   });
 });
 
@@ -207,8 +213,8 @@ describe('where a part cannot be loaded', () => {
     await page.route('**/lexicon.json', (route) => route.abort());
     await page.goto(new URL('/en/search/?q=handbook', page.url()).href);
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(3);
-    expect(await notes(page)).toContain('could not be loaded');
+    await expect.poll(() => total(page)).toBeGreaterThan(3);
+    await expect.poll(() => notes(page)).toContain('could not be loaded');
   });
 
   it('results stay without their filters, which can be asked for again', async () => {
@@ -217,11 +223,11 @@ describe('where a part cannot be loaded', () => {
     await page.goto(new URL('/en/search/?q=handbook', page.url()).href);
     const again = page.locator('.search-side').getByRole('button', { name: 'Try again' });
     await again.waitFor();
-    expect(await entries(page)).not.toEqual([]);
+    await expect.poll(() => entries(page)).not.toEqual([]);
     await page.unroute('**/furniture*.js');
     await again.click();
     await answered(page);
-    expect(await page.locator('.facet').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.facet').count()).toBeGreaterThan(5);
   });
 
   it('the lists to browse stay without the catalogue, until the device is online again', async () => {
@@ -229,13 +235,13 @@ describe('where a part cannot be loaded', () => {
     await page.route('**/catalogue.json', (route) => route.abort());
     await page.goto(new URL('/en/search/?q=handbook', page.url()).href);
     await page.getByRole('button', { name: 'Try again' }).waitFor();
-    expect(await page.locator('#browse').isVisible()).toBe(true);
-    expect(await page.locator('.search-body').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#browse').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.search-body').isVisible()).toBe(false);
     await page.unroute('**/catalogue.json');
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await answered(page);
-    expect(await entries(page)).not.toEqual([]);
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await expect.poll(() => entries(page)).not.toEqual([]);
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 
   it('full texts are asked for again', async () => {
@@ -246,6 +252,6 @@ describe('where a part cannot be loaded', () => {
     await page.unroute('**/rows.json');
     await page.locator('.messages').getByRole('button', { name: 'Try again' }).click();
     await page.locator('.passage mark').first().waitFor();
-    expect(await notes(page)).not.toContain('could not be loaded');
+    await expect.poll(() => notes(page)).not.toContain('could not be loaded');
   });
 });

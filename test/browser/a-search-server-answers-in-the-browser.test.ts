@@ -132,9 +132,9 @@ describe.skipIf(!canStartMeilisearch)(`a site with a search server${unlessThere}
 
   it('is answered by the server, in words of the page only', async () => {
     const { page, hosts, said } = await open('/en/search/?q=quokka');
-    expect(await found(page)).toEqual(['practices/one-form']);
-    expect(await page.textContent('[data-results]')).toContain('quokka');
-    expect(await page.textContent('.messages')).not.toContain(standsIn);
+    await expect.poll(() => found(page)).toEqual(['practices/one-form']);
+    await expect.poll(() => page.textContent('[data-results]')).toContain('quokka');
+    await expect.poll(() => page.textContent('.messages')).not.toContain(standsIn);
     expect([...hosts].sort()).toEqual([new URL(address).origin, meilisearch.url].sort());
     expect(said).toEqual([]);
     await page.close();
@@ -148,13 +148,13 @@ describe.skipIf(!canStartMeilisearch)(`a site with a search server${unlessThere}
       (note) => document.querySelector('.messages')?.textContent.includes(note),
       standsIn,
     );
-    expect(await found(page)).toEqual(['publications/handbook']);
+    await expect.poll(() => found(page)).toEqual(['publications/handbook']);
     await page.fill('#q', 'quokka');
     await page.waitForSelector('li[data-entry="practices/one-form"]');
     await meilisearch.restart();
     await page.reload();
     await page.waitForSelector('li[data-entry="practices/one-form"]');
-    expect(await page.textContent('.messages')).not.toContain(standsIn);
+    await expect.poll(() => page.textContent('.messages')).not.toContain(standsIn);
     await page.close();
   });
 
@@ -165,8 +165,10 @@ describe.skipIf(!canStartMeilisearch)(`a site with a search server${unlessThere}
     const other = { ...job, registry: { ...registry, entries } };
     await runIndexing(other, await planIndexing(other, true, ['ar']));
     const { page, said } = await open('/ar/search/?q=handbook');
-    expect(await found(page)).toEqual(['publications/handbook']);
-    expect(await page.textContent('.messages')).toContain(registry.strings.ar['server.standIn']);
+    await expect.poll(() => found(page)).toEqual(['publications/handbook']);
+    await expect
+      .poll(() => page.textContent('.messages'))
+      .toContain(registry.strings.ar['server.standIn']);
     expect(said).toEqual([]);
     await page.close();
   });

@@ -14,11 +14,13 @@ describe('a term that a text marks', () => {
     const term = page.locator(terms).first();
     await term.hover();
     await page.locator(note).waitFor();
-    expect((await page.locator(note).textContent())?.length).toBeGreaterThan(40);
-    expect(await page.locator(`${note} a`).textContent()).toBe('Dans le glossaire');
+    await expect
+      .poll(async () => (await page.locator(note).textContent())?.length)
+      .toBeGreaterThan(40);
+    await expect.poll(() => page.locator(`${note} a`).textContent()).toBe('Dans le glossaire');
     await page.locator(note).hover();
     await page.waitForTimeout(400);
-    expect(await page.locator(note).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(note).isVisible()).toBe(true);
     expect(said).toEqual([]);
   });
 
@@ -29,7 +31,7 @@ describe('a term that a text marks', () => {
     await page.locator(note).waitFor();
     expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator(note).isVisible()).toBe(false);
+    await expect.poll(() => page.locator(note).isVisible()).toBe(false);
   });
 
   it('is explained on the first tap; the second leads to the glossary; nothing leaves the screen', async () => {
@@ -38,7 +40,7 @@ describe('a term that a text marks', () => {
     await term.scrollIntoViewIfNeeded();
     await term.tap();
     await page.locator(note).waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/ar/${path}`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/ar/${path}`);
     const box = await page.locator(note).boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(widths.phone.width);
@@ -51,14 +53,18 @@ describe('a term that a text marks', () => {
     const term = page.locator('.prose[lang=en] a.term').first();
     await term.hover();
     await page.locator(note).waitFor();
-    expect(await page.locator(`${note} p`).nth(1).textContent()).toMatch(/[\u0600-\u06ff]{3}/);
-    expect(await page.locator(note).evaluate((e) => getComputedStyle(e).direction)).toBe('rtl');
-    expect(await term.getAttribute('title')).toBeNull();
+    await expect
+      .poll(() => page.locator(`${note} p`).nth(1).textContent())
+      .toMatch(/[\u0600-\u06ff]{3}/);
+    await expect
+      .poll(() => page.locator(note).evaluate((e) => getComputedStyle(e).direction))
+      .toBe('rtl');
+    await expect.poll(() => term.getAttribute('title')).toBeNull();
   });
 
   it('is a link without script', async () => {
     const { page } = await open(`/en/${path}`, { javaScriptEnabled: false });
     await page.locator(terms).first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/en\/glossary\//);
+    await expect.poll(() => new URL(page.url()).pathname).toMatch(/^\/en\/glossary\//);
   });
 });

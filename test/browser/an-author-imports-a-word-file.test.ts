@@ -27,12 +27,14 @@ describe('the import of Word files', () => {
     await page.locator('#file').setInputFiles({ name: 'a.docx', mimeType, buffer: await filled() });
     const text = page.locator('[data-result] textarea');
     await text.waitFor();
-    expect(await text.inputValue()).toContain('themes: [trafficking-in-human-beings]');
-    expect(await text.inputValue()).toContain('\\{case}');
+    await expect.poll(() => text.inputValue()).toContain('themes: [trafficking-in-human-beings]');
+    await expect.poll(() => text.inputValue()).toContain('\\{case}');
     const result = page.locator('[data-result]');
-    expect(await result.innerText()).toContain('content/practices/mali-une-base-partagee/');
-    expect(await result.innerText()).toContain('Piliers manque');
-    expect(await result.innerText()).toContain('file:///C:/x.docx');
+    await expect
+      .poll(() => result.innerText())
+      .toContain('content/practices/mali-une-base-partagee/');
+    await expect.poll(() => result.innerText()).toContain('Piliers manque');
+    await expect.poll(() => result.innerText()).toContain('file:///C:/x.docx');
     const links = await result
       .locator('a[download]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).download));
@@ -52,7 +54,7 @@ describe('the import of Word files', () => {
     await page.locator('#file').setInputFiles({ name, mimeType: 'application/zip', buffer });
     const text = page.locator('[data-result] textarea');
     await text.waitFor();
-    expect(await text.inputValue()).toContain('### Steps\n\n1. First');
+    await expect.poll(() => text.inputValue()).toContain('### Steps\n\n1. First');
     expect(said.filter((line) => !line.includes('blob:'))).toEqual([]);
   });
 
@@ -70,7 +72,7 @@ describe('the import of Word files', () => {
     const buffer = Buffer.from('');
     await page.locator('#file').setInputFiles({ name: 'b.docx', mimeType, buffer });
     await page.getByText('The file could not be read').waitFor();
-    expect(await page.locator('[data-result] textarea').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-result] textarea').count()).toBe(0);
   });
 
   it('offers the templates in the language of the page', async () => {
@@ -84,6 +86,6 @@ describe('the import of Word files', () => {
       '/templates/practices.ar.docx'.replace(/^/, new URL(page.url()).origin),
     );
     expect(answer.headers()['content-type']).toContain('wordprocessingml');
-    expect((await answer.body()).subarray(0, 2).toString()).toBe('PK');
+    await expect.poll(async () => (await answer.body()).subarray(0, 2).toString()).toBe('PK');
   });
 });

@@ -38,8 +38,10 @@ describe('an author', () => {
     });
     await page.locator('section.field').first().waitFor();
     await save(page);
-    expect(await (await editor.field('title')).innerText()).toContain('obligatoire');
-    expect(changes(before, await editor.files())).toEqual({});
+    await expect
+      .poll(async () => await (await editor.field('title')).innerText())
+      .toContain('obligatoire');
+    await expect.poll(async () => changes(before, await editor.files())).toEqual({});
 
     await writePractice(editor, {
       title: 'Mali : les agences partagent une base',
@@ -50,11 +52,13 @@ describe('an author', () => {
     await add(editor, 'steps');
     await type(editor, 'steps.0', 'Réunir les agences : trois réunions.');
     await save(page);
-    expect(await (await editor.field('start')).innerText()).toContain('Écrivez une année');
+    await expect
+      .poll(async () => await (await editor.field('start')).innerText())
+      .toContain('Écrivez une année');
     await type(editor, 'start', '2018-09');
     await (await editor.field('review.state')).getByRole('radio', { name: 'Publiée' }).click();
     await saved(page);
-    expect(await page.locator('#editor-notes').innerText()).toContain('Accolades (2)');
+    await expect.poll(() => page.locator('#editor-notes').innerText()).toContain('Accolades (2)');
 
     const after = await editor.files();
     const written = changes(before, after);
@@ -94,7 +98,7 @@ describe('an author', () => {
     const before = fixtureFiles();
     const editor = await open('ar/?original=en', before);
     const { page } = editor;
-    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl');
     await openEntry(page, 'practices', 'One form for five agencies');
     await page.getByRole('combobox').filter({ hasText: 'معاينة' }).click();
     await page.getByRole('option', { name: 'العربية' }).click();
@@ -103,7 +107,7 @@ describe('an author', () => {
       .last()
       .click();
     const title = await editor.field('title', 1);
-    expect(await title.locator('input').getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => title.locator('input').getAttribute('dir')).toBe('rtl');
     await type(editor, 'title', 'استمارة واحدة لخمس جهات', 1);
     await type(editor, 'summary', 'اتفقت خمس جهات على استمارة واحدة.', 1);
     await type(editor, 'steps.0', 'وضعت الاستمارات معا.', 1);
@@ -149,7 +153,7 @@ describe('an author without a mouse', () => {
     const goTo = async (key: string, wanted: string): Promise<void> => {
       for (let step = 0; step < 60 && (await focused()) !== wanted; step++)
         await page.keyboard.press(key);
-      expect(await focused()).toBe(wanted);
+      await expect.poll(() => focused()).toBe(wanted);
     };
     await goTo('Tab', 'INPUT title');
     await page.keyboard.press('End');
@@ -190,7 +194,9 @@ describe('no text is lost', () => {
     const after = (await editor.files())[practice];
     expect(after).toContain('summary: My own summary.');
     expect(after).toContain('start: 2016');
-    expect(await editor.page.locator('#editor-notes').innerText()).toContain('beside yours');
+    await expect
+      .poll(() => editor.page.locator('#editor-notes').innerText())
+      .toContain('beside yours');
   });
 
   it('when somebody else changed the same field meanwhile: nothing is saved, and it is said', async () => {
@@ -203,9 +209,9 @@ describe('no text is lost', () => {
     await save(editor.page);
     const notes = editor.page.locator('#editor-notes');
     await expect.poll(() => notes.innerText()).toContain('summary. Nothing was saved');
-    expect((await editor.files())[practice]).toBe(theirs);
+    await expect.poll(async () => (await editor.files())[practice]).toBe(theirs);
     const mine = (await editor.field('summary')).locator('textarea');
-    expect(await mine.inputValue()).toBe('My own summary.');
+    await expect.poll(() => mine.inputValue()).toBe('My own summary.');
   });
 
   it('when an entry is saved twice in a row', async () => {
@@ -216,8 +222,8 @@ describe('no text is lost', () => {
       await type(editor, 'title', title);
       await saved(editor.page);
     }
-    expect((await editor.files())[practice]).toBe(
-      before[practice]?.replace('five agencies', 'nine agencies'),
-    );
+    await expect
+      .poll(async () => (await editor.files())[practice])
+      .toBe(before[practice]?.replace('five agencies', 'nine agencies'));
   });
 });

@@ -8,26 +8,28 @@ describe('without script, on a phone', () => {
   it('a reader goes from the language choice by a theme to an entry and on to what it relates to', async () => {
     const { page } = await open('/', plain);
     await page.locator('a[hreflang=fr]').click();
-    expect(new URL(page.url()).pathname).toBe('/fr/');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/fr/');
     await page.locator('main a[href="/fr/themes/"]').click();
     await page.locator('main a[href="/fr/themes/data-management/"]').click();
     await page.locator('main .card a[href="/fr/actions/kenya-ii-data-collection-sops/"]').click();
-    expect(await page.locator('h1').textContent()).toContain('Kenya');
-    expect(await page.locator('.facts dt').count()).toBeGreaterThan(6);
+    await expect.poll(() => page.locator('h1').textContent()).toContain('Kenya');
+    await expect.poll(() => page.locator('.facts dt').count()).toBeGreaterThan(6);
     await page.locator('#relations a').first().click();
-    expect(await page.locator('h1').count()).toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
   });
 
   it('the menu opens', async () => {
     const { page } = await open('/ar/', plain);
     await page.locator('.menu summary').click();
-    expect(await page.locator('.menu a[href="/ar/practices/"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.menu a[href="/ar/practices/"]').isVisible()).toBe(true);
   });
 
   it('the language switch stays on the page', async () => {
     const { page } = await open('/en/actions/kenya-ii-data-collection-sops/', plain);
     await page.locator('.languages a[hreflang=ru]').click();
-    expect(new URL(page.url()).pathname).toBe('/ru/actions/kenya-ii-data-collection-sops/');
+    await expect
+      .poll(() => new URL(page.url()).pathname)
+      .toBe('/ru/actions/kenya-ii-data-collection-sops/');
   });
 });
 
@@ -35,9 +37,11 @@ describe('with the keyboard alone', () => {
   it('the first stop leads past the header, and every stop can be seen', async () => {
     const { page } = await open('/en/actions/kenya-ii-data-collection-sops/');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('#main');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
     for (let stop = 0; stop < 12; stop++) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(() => {
@@ -70,11 +74,11 @@ describe('an address that leads nowhere', () => {
     const { page } = await open('/en/');
     const response = await page.goto(new URL('/en/nothing/', page.url()).href);
     expect(response?.status()).toBe(404);
-    expect(await page.locator('li[lang]').count()).toBe(6);
+    await expect.poll(() => page.locator('li[lang]').count()).toBe(6);
   });
 
   it('gets its slash when it lacks it', async () => {
     const { page } = await open('/en/search?q=data');
-    expect(page.url()).toContain('/en/search/?q=data');
+    await expect.poll(() => page.url()).toContain('/en/search/?q=data');
   });
 });

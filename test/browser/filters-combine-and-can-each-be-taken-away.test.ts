@@ -20,24 +20,26 @@ const chips = (page: Page): Promise<string[]> => page.locator('.chips button').a
 describe('a chip', () => {
   it('stands for each filter, and takes that one away', async () => {
     const page = await openSearch('/en/search/?theme=data-management&country=ke');
-    expect(await chips(page)).toEqual(['Data management', 'Kenya', 'Remove all filters']);
+    await expect
+      .poll(() => chips(page))
+      .toEqual(['Data management', 'Kenya', 'Remove all filters']);
     const before = await total(page);
     await page.getByRole('button', { name: 'Remove: Kenya' }).click();
     await answered(page);
-    expect(address(page)).toBe('?theme=data-management');
-    expect(await total(page)).toBeGreaterThan(before);
-    expect(await page.locator('input[name=country][value=ke]').isChecked()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
+    await expect.poll(() => address(page)).toBe('?theme=data-management');
+    await expect.poll(() => total(page)).toBeGreaterThan(before);
+    await expect.poll(() => page.locator('input[name=country][value=ke]').isChecked()).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('results');
   });
 
   it('that takes all away comes with the second filter', async () => {
     const page = await openSearch('/en/search/?theme=data-management');
-    expect(await chips(page)).toEqual(['Data management']);
+    await expect.poll(() => chips(page)).toEqual(['Data management']);
     await page.locator('input[name=pillar][value=horizontal]').check();
     await answered(page);
     await page.getByRole('button', { name: 'Remove all filters' }).click();
     await answered(page);
-    expect([address(page), await chips(page)]).toEqual(['', []]);
+    await expect.poll(async () => [address(page), await chips(page)]).toEqual(['', []]);
   });
 });
 
@@ -50,28 +52,26 @@ describe('a range of years', () => {
     await answered(page);
     await page.getByRole('combobox', { name: 'To' }).selectOption('2018');
     await answered(page);
-    expect(await chips(page)).toEqual(['2016 to 2018']);
-    expect(new URL(page.url()).searchParams.getAll('year').sort()).toEqual([
-      '2016',
-      '2017',
-      '2018',
-    ]);
-    expect(await total(page)).toBeLessThan(all);
-    expect(await total(page)).toBeGreaterThan(0);
+    await expect.poll(() => chips(page)).toEqual(['2016 to 2018']);
+    await expect
+      .poll(() => new URL(page.url()).searchParams.getAll('year').sort())
+      .toEqual(['2016', '2017', '2018']);
+    await expect.poll(() => total(page)).toBeLessThan(all);
+    await expect.poll(() => total(page)).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Remove: 2016 to 2018' }).click();
     await answered(page);
-    expect(await total(page)).toBe(all);
-    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('');
+    await expect.poll(() => total(page)).toBe(all);
+    await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('');
   });
 
   it('is shown again from an address; years apart are chips apart', async () => {
     const page = await openSearch('/en/search/?year=2016&year=2017&year=2020');
-    expect(await chips(page)).toEqual(['2016 to 2017', '2020', 'Remove all filters']);
+    await expect.poll(() => chips(page)).toEqual(['2016 to 2017', '2020', 'Remove all filters']);
     await page.getByRole('button', { name: 'Remove: 2016 to 2017' }).click();
     await answered(page);
-    expect(address(page)).toBe('?year=2020');
+    await expect.poll(() => address(page)).toBe('?year=2020');
     await page.locator('.facet summary', { hasText: 'Year' }).click();
-    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('2020');
+    await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('2020');
   });
 
   it('that would end before it begins ends where it begins', async () => {
@@ -79,12 +79,12 @@ describe('a range of years', () => {
     await page.locator('.facet summary', { hasText: 'Year' }).click();
     await page.getByRole('combobox', { name: 'From' }).selectOption('2020');
     await answered(page);
-    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('2020');
-    expect(await page.getByRole('combobox', { name: 'To' }).inputValue()).toBe('2020');
-    expect(await chips(page)).toEqual(['2020']);
+    await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('2020');
+    await expect.poll(() => page.getByRole('combobox', { name: 'To' }).inputValue()).toBe('2020');
+    await expect.poll(() => chips(page)).toEqual(['2020']);
     await page.getByRole('combobox', { name: 'To' }).selectOption('2019');
     await answered(page);
-    expect(address(page)).toBe('?year=2019');
+    await expect.poll(() => address(page)).toBe('?year=2019');
   });
 });
 
@@ -92,7 +92,7 @@ describe('themes', () => {
   it('are ticked with or, until all of them are wanted', async () => {
     const page = await openSearch('/en/search/?theme=data-management');
     const every = page.getByRole('checkbox', { name: 'Must have all of these' });
-    expect(await every.isVisible()).toBe(false);
+    await expect.poll(() => every.isVisible()).toBe(false);
     const one = await total(page);
     await page.locator('input[name=theme][value=training-capacities]').check();
     await answered(page);
@@ -103,12 +103,14 @@ describe('themes', () => {
     const both = await total(page);
     expect(both).toBeGreaterThan(0);
     expect(both).toBeLessThan(one);
-    expect(address(page)).toBe('?theme=data-management&theme=training-capacities&every=theme');
+    await expect
+      .poll(() => address(page))
+      .toBe('?theme=data-management&theme=training-capacities&every=theme');
     const again = await openSearch(`/en/search/${address(page)}`);
     expect(await entries(again)).toEqual(await entries(page));
     await every.uncheck();
     await answered(page);
-    expect(await total(page)).toBe(either);
+    await expect.poll(() => total(page)).toBe(either);
   });
 
   it('of which one is left are asked for as before', async () => {
@@ -117,7 +119,7 @@ describe('themes', () => {
     );
     await page.getByRole('button', { name: 'Remove: Data management' }).click();
     await answered(page);
-    expect(address(page)).toBe('?theme=training-capacities');
+    await expect.poll(() => address(page)).toBe('?theme=training-capacities');
   });
 });
 
@@ -127,11 +129,11 @@ describe('a long list of filters', () => {
     const group = page.locator('.facet', { has: page.locator('summary', { hasText: 'Country' }) });
     const shown = group.locator('li:not([hidden]) label');
     await group.getByRole('searchbox').fill('cote');
-    expect((await shown.allInnerTexts()).map((text) => text.replace(/\s+\d+$/, ''))).toEqual([
-      'Côte d’Ivoire',
-    ]);
+    await expect
+      .poll(async () => (await shown.allInnerTexts()).map((text) => text.replace(/\s+\d+$/, '')))
+      .toEqual(['Côte d’Ivoire']);
     await group.getByRole('searchbox').fill('zzz');
-    expect(await group.innerText()).toContain('Nothing here by that name.');
+    await expect.poll(() => group.innerText()).toContain('Nothing here by that name.');
     await group.getByRole('searchbox').fill('');
     await group.getByRole('combobox').selectOption('count');
     const numbers = await group
@@ -139,7 +141,7 @@ describe('a long list of filters', () => {
       .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset['count'])));
     expect(numbers.length).toBeGreaterThan(5);
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
-    expect(address(page)).toBe('');
+    await expect.poll(() => address(page)).toBe('');
   });
 });
 
@@ -160,8 +162,10 @@ describe.each([
   it('opens with its heading, in the direction of the page', async () => {
     const page = await opened();
     const sheet = page.locator('dialog.sheet');
-    expect(await sheet.evaluate((one) => getComputedStyle(one).direction)).toBe(direction);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-heading');
+    await expect
+      .poll(() => sheet.evaluate((one) => getComputedStyle(one).direction))
+      .toBe(direction);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('sheet-heading');
     const gaps = await sheet
       .locator('.facet label')
       .first()
@@ -186,19 +190,21 @@ describe.each([
       });
     for (let step = 0; step < 3; step++) {
       await page.keyboard.press('Shift+Tab');
-      expect(await leaves()).toBe(false);
+      await expect.poll(() => leaves()).toBe(false);
     }
     await page.locator('.sheet-foot .button').focus();
     for (let step = 0; step < 6; step++) {
       await page.keyboard.press('Tab');
-      expect(await leaves()).toBe(false);
+      await expect.poll(() => leaves()).toBe(false);
     }
   });
 
   it('closes with Escape, and gives the focus back', async () => {
     const page = await opened();
     await page.keyboard.press('Escape');
-    expect([await isOpen(page), await isOpener(page)]).toEqual([false, true]);
+    await expect
+      .poll(async () => [await isOpen(page), await isOpener(page)])
+      .toEqual([false, true]);
   });
 
   it('closes with a button that says what the filters leave', async () => {
@@ -207,16 +213,18 @@ describe.each([
     await answered(page);
     const button = page.locator('.sheet-foot .button');
     const count = await total(page);
-    expect(await button.innerText()).toContain(String(count));
+    await expect.poll(() => button.innerText()).toContain(String(count));
     await button.click();
-    expect([await isOpen(page), await isOpener(page)]).toEqual([false, true]);
-    expect(await chips(page)).toHaveLength(1);
+    await expect
+      .poll(async () => [await isOpen(page), await isOpener(page)])
+      .toEqual([false, true]);
+    await expect.poll(() => chips(page)).toHaveLength(1);
   });
 
   it('closes with a press beside it', async () => {
     const page = await opened();
     await page.mouse.click(widths.phone.width / 2, 20);
-    expect(await isOpen(page)).toBe(false);
+    await expect.poll(() => isOpen(page)).toBe(false);
   });
 });
 
@@ -226,7 +234,7 @@ describe('a screen that grows', () => {
     await page.locator('.sheet-opener').click();
     await page.setViewportSize(widths.desktop);
     await page.locator('dialog.sheet').waitFor({ state: 'hidden' });
-    expect(await page.locator('.search-side > .facets').isVisible()).toBe(true);
-    expect(await page.locator('.sheet-opener').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.search-side > .facets').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.sheet-opener').isVisible()).toBe(false);
   });
 });

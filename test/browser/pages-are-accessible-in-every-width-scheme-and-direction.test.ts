@@ -87,7 +87,7 @@ describe('pages without a locale', () => {
       const { page, said } = await open(path, { viewport: widths.phone });
       expect(await violationsOf(page)).toEqual([]);
       expect(said).toEqual([]);
-      expect(await page.locator('ul li a').count()).toBe(6);
+      await expect.poll(() => page.locator('ul li a').count()).toBe(6);
     },
   );
 });

@@ -25,7 +25,7 @@ describe('on paper', () => {
       );
     expect(cut).toBe(0);
     for (const tool of ['header nav', 'footer nav', '.site-tools', '[data-shelf]', '.breadcrumb']) {
-      expect(await page.locator(`${tool}:visible`).count()).toBe(0);
+      await expect.poll(() => page.locator(`${tool}:visible`).count()).toBe(0);
     }
   });
 

@@ -26,7 +26,7 @@ describe('results in the order of their country', () => {
     const page = await openSearch(`/${locale}/search/?collection=actions`);
     await page.locator('#sort').selectOption('country');
     await answered(page);
-    expect(address(page)).toBe('?collection=actions&sort=country');
+    await expect.poll(() => address(page)).toBe('?collection=actions&sort=country');
     const catalogue = catalogueOf(locale);
     const names = (await entries(page)).map((key) => {
       const card = catalogue.cards.find((one) => one.key === key);
@@ -43,7 +43,7 @@ describe('results by kind', () => {
     const before = await entries(page);
     await page.getByRole('checkbox', { name: 'Group by kind of entry' }).check();
     await answered(page);
-    expect(address(page)).toBe('?q=diaspora&group=collection');
+    await expect.poll(() => address(page)).toBe('?q=diaspora&group=collection');
     const rows = await page
       .locator('[data-results] > li:not([data-partial])')
       .evaluateAll((items) =>
@@ -58,16 +58,20 @@ describe('results by kind', () => {
     await page.locator('.pages a[aria-label=Next]').click();
     await page.waitForFunction(() => location.search.includes('page=2'));
     await answered(page);
-    expect(await page.locator('.part-heading').first().isVisible()).toBe(true);
-    expect((await entries(page)).filter((key) => rows.includes(key))).toEqual([]);
+    await expect.poll(() => page.locator('.part-heading').first().isVisible()).toBe(true);
+    await expect
+      .poll(async () => (await entries(page)).filter((key) => rows.includes(key)))
+      .toEqual([]);
   });
 
   it('are so again from the address, and no longer when it is undone', async () => {
     const page = await openSearch('/fr/search/?group=collection');
-    expect(await page.locator('.part-heading').first().innerText()).toBe('Actions');
+    await expect.poll(() => page.locator('.part-heading').first().innerText()).toBe('Actions');
     await page.locator('#group').uncheck();
     await answered(page);
-    expect([address(page), await page.locator('.part-heading').count()]).toEqual(['', 0]);
+    await expect
+      .poll(async () => [address(page), await page.locator('.part-heading').count()])
+      .toEqual(['', 0]);
   });
 });
 
@@ -137,6 +141,6 @@ describe('the address of a search', () => {
     await answered(page);
     await page.getByRole('button', { name: 'Copy the address of this search' }).click();
     await page.getByText('The address has been copied.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 });

@@ -26,14 +26,16 @@ describe('suggestions', () => {
   it('are a list that the field says it has, and whose length is announced', async () => {
     const page = await openSearch();
     const field = page.getByRole('combobox', { name: 'Search the registry' });
-    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => field.getAttribute('aria-expanded')).toBe('false');
     await type(page, 'traf');
-    expect(await field.getAttribute('aria-expanded')).toBe('true');
-    expect(await field.getAttribute('aria-controls')).toBe('suggestions');
-    expect(await page.getByRole('listbox', { name: 'Suggestions' }).count()).toBe(1);
+    await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-controls')).toBe('suggestions');
+    await expect.poll(() => page.getByRole('listbox', { name: 'Suggestions' }).count()).toBe(1);
     const { length } = await options(page);
     expect(length).toBeGreaterThan(3);
-    expect(await page.locator('form [role=status]').textContent()).toBe(`${length} suggestions`);
+    await expect
+      .poll(() => page.locator('form [role=status]').textContent())
+      .toBe(`${length} suggestions`);
   });
 
   it('say what each of them is', async () => {
@@ -50,31 +52,30 @@ describe('suggestions', () => {
     const field = page.locator('#q');
     const chosen = page.locator('#suggestions [aria-selected=true]');
     const { length } = await options(page);
-    expect(await chosen.count()).toBe(0);
+    await expect.poll(() => chosen.count()).toBe(0);
     for (let at = 0; at < length; at++) {
       await field.press('ArrowDown');
-      expect(await chosen.count()).toBe(1);
+      await expect.poll(() => chosen.count()).toBe(1);
       expect(await field.getAttribute('aria-activedescendant')).toBe(
         await chosen.getAttribute('id'),
       );
     }
     await field.press('ArrowDown');
-    expect([await chosen.count(), await field.getAttribute('aria-activedescendant')]).toEqual([
-      0,
-      null,
-    ]);
+    await expect
+      .poll(async () => [await chosen.count(), await field.getAttribute('aria-activedescendant')])
+      .toEqual([0, null]);
     await field.press('ArrowUp');
     expect(await chosen.innerText()).toBe((await options(page)).at(-1));
-    expect(await field.inputValue()).toBe('traf');
+    await expect.poll(() => field.inputValue()).toBe('traf');
   });
 
   it('close with Escape, which leaves the words, and open again with an arrow', async () => {
     const page = await openSearch();
     await type(page, 'traf');
     await page.locator('#q').press('Escape');
-    expect(await page.locator('#suggestions').isVisible()).toBe(false);
-    expect(await page.locator('#q').inputValue()).toBe('traf');
-    expect(await page.locator('#q').getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => page.locator('#suggestions').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('traf');
+    await expect.poll(() => page.locator('#q').getAttribute('aria-expanded')).toBe('false');
     await page.locator('#q').press('ArrowDown');
     await page.locator('#suggestions').waitFor();
   });
@@ -86,9 +87,9 @@ describe('suggestions', () => {
     await page.locator('#q').press('Enter');
     await page.waitForFunction(() => location.search === '?country=ke');
     await answered(page);
-    expect(await page.locator('input[name=country][value=ke]').isChecked()).toBe(true);
-    expect(await page.locator('#q').inputValue()).toBe('');
-    expect(await total(page)).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('input[name=country][value=ke]').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('');
+    await expect.poll(() => total(page)).toBeGreaterThan(0);
   });
 
   it('are taken with the mouse: an entry is opened', async () => {
@@ -104,7 +105,7 @@ describe('suggestions', () => {
     await page.locator('#suggestions [role=option]', { hasText: 'Term' }).first().click();
     await page.waitForFunction(() => location.search === '?q=brain+drain');
     await answered(page);
-    expect(await total(page)).toBeGreaterThan(0);
+    await expect.poll(() => total(page)).toBeGreaterThan(0);
   });
 
   it('are left alone by Enter where none is chosen: the words are searched', async () => {
@@ -112,21 +113,21 @@ describe('suggestions', () => {
     await type(page, 'diaspora');
     await page.locator('#q').press('Enter');
     await answered(page);
-    expect(address(page)).toBe('?q=diaspora');
-    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    await expect.poll(() => address(page)).toBe('?q=diaspora');
+    await expect.poll(() => page.locator('#suggestions').isVisible()).toBe(false);
   });
 
   it('run from right to left in Arabic', async () => {
     const page = await openSearch('/ar/search/');
     await type(page, 'كين');
     const option = page.locator('#suggestions [role=option]').first();
-    expect(await option.innerText()).toContain('كينيا');
+    await expect.poll(() => option.innerText()).toContain('كينيا');
     const [name, kind] = await option
       .locator('span')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
     expect(name).toBeGreaterThan(kind ?? Infinity);
     const list = page.locator('#suggestions');
-    expect(await list.evaluate((item) => getComputedStyle(item).direction)).toBe('rtl');
+    await expect.poll(() => list.evaluate((item) => getComputedStyle(item).direction)).toBe('rtl');
   });
 });
 
@@ -152,15 +153,15 @@ describe('recent searches', () => {
     await answered(page);
     await page.locator('#q').fill('half a wor');
     await page.waitForFunction(() => location.search === '?q=half+a+wor');
-    expect(await remembered(page)).toBe(null);
+    await expect.poll(() => remembered(page)).toBe(null);
     await searchFor(page, 'diaspora');
-    expect(await remembered(page)).toBe('["diaspora"]');
-    expect(await page.context().cookies()).toEqual([]);
+    await expect.poll(() => remembered(page)).toBe('["diaspora"]');
+    await expect.poll(() => page.context().cookies()).toEqual([]);
     expect(said).toEqual([]);
     const elsewhere = await openSearch();
-    expect(await remembered(elsewhere)).toBe(null);
+    await expect.poll(() => remembered(elsewhere)).toBe(null);
     await elsewhere.locator('#q').click();
-    expect(await elsewhere.locator('#suggestions').isVisible()).toBe(false);
+    await expect.poll(() => elsewhere.locator('#suggestions').isVisible()).toBe(false);
   });
 
   it('are forgotten when asked to', async () => {
@@ -168,10 +169,10 @@ describe('recent searches', () => {
     await searchFor(page, 'diaspora');
     await page.locator('#q').fill('');
     await page.locator('#suggestions [role=option]', { hasText: 'Forget recent searches' }).click();
-    expect(await remembered(page)).toBe(null);
-    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    await expect.poll(() => remembered(page)).toBe(null);
+    await expect.poll(() => page.locator('#suggestions').isVisible()).toBe(false);
     await page.locator('#q').click();
-    expect(await page.locator('#suggestions').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#suggestions').isVisible()).toBe(false);
   });
 });
 
@@ -183,9 +184,9 @@ describe('the key /', () => {
       await page.keyboard.press('/');
       const name = await page.evaluate(() => (document.activeElement as HTMLInputElement).name);
       expect(name).toBe('q');
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
-        '',
-      );
+      await expect
+        .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+        .toBe('');
     },
   );
 
@@ -193,6 +194,6 @@ describe('the key /', () => {
     const page = await openSearch();
     await page.locator('#q').focus();
     await page.keyboard.type('and/or');
-    expect(await page.locator('#q').inputValue()).toBe('and/or');
+    await expect.poll(() => page.locator('#q').inputValue()).toBe('and/or');
   });
 });

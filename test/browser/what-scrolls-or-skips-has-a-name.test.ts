@@ -9,9 +9,9 @@ describe('a reader with a keyboard or a screen reader', () => {
     async (path) => {
       const { page } = await open(path, { viewport: widths.phone });
       const boxes = page.locator('.table-box[tabindex]');
-      expect(await boxes.count()).toBeGreaterThan(0);
+      await expect.poll(() => boxes.count()).toBeGreaterThan(0);
       for (const box of await boxes.all()) {
-        expect(await box.getAttribute('role')).toBe('group');
+        await expect.poll(() => box.getAttribute('role')).toBe('group');
         const named = await box.evaluate(
           (element) =>
             element.getAttribute('aria-label') ??
@@ -27,8 +27,12 @@ describe('a reader with a keyboard or a screen reader', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const main = page.locator('main');
-    expect(await main.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await main.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+    await expect
+      .poll(() => main.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    await expect
+      .poll(() => main.evaluate((element) => getComputedStyle(element).outlineStyle))
+      .toBe('none');
   });
 
   it('puts an entry of an index by year into the dossier', async () => {
@@ -36,8 +40,8 @@ describe('a reader with a keyboard or a screen reader', () => {
     const button = page.locator('.rows [data-shelf]').first();
     await button.focus();
     await page.keyboard.press('Enter');
-    expect(await button.getAttribute('data-held')).not.toBeNull();
-    expect(await button.getAttribute('aria-label')).toMatch(/^Retirer du dossier: ./);
+    await expect.poll(() => button.getAttribute('data-held')).not.toBeNull();
+    await expect.poll(() => button.getAttribute('aria-label')).toMatch(/^Retirer du dossier: ./);
   });
 
   it.each([320, 390])('finds nothing wider than a window of %i pixels', async (width) => {
