@@ -71,6 +71,9 @@ const wordsApart: readonly (readonly [RegExp, string])[] = [
   [/^posters?$/, 'poster'],
   [/^goods$/, 'goods'],
   [/^deportes?$/, 'deporte'],
+  // Trafficking in people is no trafic of migrants, which is smuggling; a slip of it is neither.
+  [/^traffick/, 'traffick'],
+  [/^trafick/, ''],
 ];
 
 /**
@@ -108,7 +111,7 @@ function latinStem(word: string): string {
   }
   // Of a short word only the plural is cut off: jobs and casos are job and caso.
   if (!isCut) left = left.replace(/([^s])s$/, '$1');
-  // traffick- and trafic are one; so are double letters, which cognates and slips differ in.
+  // Double letters are what cognates and slips differ in.
   return left.replace(/ck$/, 'c').replace(/([a-z])\1/g, '$1');
 }
 

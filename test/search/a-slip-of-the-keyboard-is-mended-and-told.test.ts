@@ -8,6 +8,7 @@ type Slip = readonly [locale: Locale, typed: string, meant: string];
 
 const misspelt: readonly Slip[] = [
   ['en', 'traficking', 'trafficking'],
+  ['en', 'trafickers', 'traffickers'],
   ['en', 'vicitms', 'victims'],
   ['en', 'comittee', 'committee'],
   ['en', 'remitances', 'remittances'],
@@ -15,9 +16,12 @@ const misspelt: readonly Slip[] = [
   ['en', 'Keyna', 'Kenya'],
   ['en', 'Phillipines', 'Philippines'],
   ['fr', 'imigration', 'immigration'],
+  ['fr', 'traficking', 'trafficking'],
+  ['fr', 'maurise', 'Maurice'],
   ['fr', 'diaspra', 'diaspora'],
   ['fr', 'Cambogde', 'Cambodge'],
   ['es', 'integracon', 'integración'],
+  ['es', 'capasitasion', 'capacitación'],
   ['es', 'maritmas', 'marítimas'],
   ['es', 'Etipia', 'Etiopía'],
   ['pt', 'Vrede', 'verde'],

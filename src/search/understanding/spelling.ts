@@ -42,6 +42,7 @@ function isOtherWord(word: string, known: string): boolean {
 /** Letters that sound alike or are written one for the other, of all six languages; the first pattern that fits is used. */
 const alike: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/c(?=[eiy])|z/g, 's'],
   [/ck|qu|[kq]/g, 'c'],
   [/y/g, 'i'],
   [/[vw]/g, 'b'],
