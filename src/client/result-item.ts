@@ -52,15 +52,12 @@ function passage(
   foreign: Record<string, string>,
   t: Translate,
 ): HTMLElement {
-  if (!excerpt) return make('p', { class: 'passage', ...foreign }, summary ?? '');
-  const text = ['… ', ...marked(excerpt.stretches), ' …'];
-  if (!excerpt.heading) return make('p', { class: 'passage', ...foreign }, ...text);
-  const link = make(
-    'a',
-    { href: `${address}#${excerpt.heading}`, class: 'passage-link' },
-    t('search.passage'),
-  );
-  return make('p', { class: 'passage' }, make('span', foreign, ...text), ' ', link);
+  const text = excerpt ? ['… ', ...marked(excerpt.stretches), ' …'] : [summary ?? ''];
+  const whole = make('p', { class: 'passage' }, make('span', foreign, ...text));
+  if (excerpt?.heading) {
+    whole.append(' ', make('a', { href: `${address}#${excerpt.heading}` }, t('search.passage')));
+  }
+  return whole;
 }
 
 function meta({ card }: Hit, catalogue: Catalogue, t: Translate): Node[] {

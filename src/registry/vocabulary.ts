@@ -67,6 +67,10 @@ export const termSchema = z.strictObject({
     formsSchema.optional(),
     'Other forms people type: abbreviations, old names, variants. Search only.',
   ),
+  places: key(
+    formsSchema.optional(),
+    'Countries: the capital and other cities that people look for the country by. Search only.',
+  ),
   inverse: key(someLabelsSchema.optional(), 'Relation types: the name read from the other end.'),
   pillar: key(kebab.optional(), 'Themes: the pillar the theme usually belongs to.', 'horizontal'),
   region: key(

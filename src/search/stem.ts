@@ -47,6 +47,8 @@ const arabicSuffix: readonly (readonly [RegExp, string])[] = [
   // A relative adjective keeps its ya, or municipality would become country.
   [/(?:يات|يه)$/, 'ي'],
   [/(?:يهما|يهم|يها|ينا)$/, ''],
+  // The dual of a feminine: بلديتان, two municipalities.
+  [/(?:تان|تين)$/, ''],
   [/(?:تها|تهم|ته|ات|ون|ين|ان|ها|هم|ه|ا)$/, ''],
 ];
 
@@ -71,9 +73,8 @@ const wordsApart: readonly (readonly [RegExp, string])[] = [
   [/^posters?$/, 'poster'],
   [/^goods$/, 'goods'],
   [/^deportes?$/, 'deporte'],
-  // Trafficking in people is no trafic of migrants, which is smuggling; a slip of it is neither.
-  [/^traffick/, 'traffick'],
-  [/^trafick/, ''],
+  // Trafficking in people is no trafic of migrants, which is smuggling.
+  [/^traff?ick/, 'traffick'],
 ];
 
 /**

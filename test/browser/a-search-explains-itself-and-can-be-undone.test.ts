@@ -141,7 +141,7 @@ async function inSteps(
   await page.locator('.facet').first().waitFor({ state: 'attached' });
   const first = await places(page);
   held.get('lexicon.json')?.();
-  await page.locator('.passage:not(:empty)').first().waitFor();
+  await page.locator('.passage > :not(:empty)').first().waitFor();
   const second = await places(page);
   await expect.poll(() => page.locator('[data-results]').getAttribute('aria-busy')).toBe('true');
   held.get('pagefind')?.();
@@ -164,6 +164,31 @@ describe('between the first answer and the last', () => {
     expect(first.length).toBeGreaterThan(0);
     expect(second.slice(0, first.length)).toEqual(first);
     expect(last.slice(0, second.length)).toEqual(second);
+  });
+});
+
+describe('the link to a passage', () => {
+  it.each([
+    ['/en/search/?q=handbook', widths.phone],
+    ['/fr/search/?q=formation', widths.desktop],
+    ['/ar/search/?q=تدريب', widths.phone],
+  ] as const)('is seen whole, however long the passage: %s', async (path, viewport) => {
+    const { page } = await open(path);
+    await page.setViewportSize(viewport);
+    await answered(page);
+    const links = page.locator('.passage > a');
+    await links.first().waitFor();
+    const covered = await links.evaluateAll((all) =>
+      all.flatMap((link) => {
+        link.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, right, top, height } = link.getBoundingClientRect();
+        const ends = [left + 1, right - 1].map((x) =>
+          document.elementFromPoint(x, top + height / 2),
+        );
+        return ends.every((end) => end === link) ? [] : [link.getAttribute('href')];
+      }),
+    );
+    expect(covered).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Names, short names and other names of the countries that entries are about, in the page's language and in others. */
+/** Names of the countries that entries are about and of their cities, in the page's language and in others. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '#registry/locale.ts';
 import { areUnder, ask, realRegistry } from '../support/real-search.ts';
@@ -27,6 +27,18 @@ describe('every name of a country leads first to an entry of it', () => {
     expect(names.length).toBeGreaterThan(100);
     const astray: string[] = [];
     for (const [id, name] of names) if (!(await leads(locale, id, name))) astray.push(name);
+    expect(astray).toEqual([]);
+  });
+});
+
+describe('the capital of a country, and its other great cities, lead first to an entry of it', () => {
+  it.each(locales)('%s', async (locale) => {
+    const cities = countries.flatMap(([id, { places }]) =>
+      (places?.[locale] ?? places?.en ?? []).map((city) => [id, city] as const),
+    );
+    expect(cities.length).toBeGreaterThan(60);
+    const astray: string[] = [];
+    for (const [id, city] of cities) if (!(await leads(locale, id, city))) astray.push(city);
     expect(astray).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export interface Concept {
   kind: 'glossary' | 'word' | VocabularyId;
   id: string;
   labels: PerLocale<string>;
-  /** Labels, abbreviations, aliases and search forms of each locale. */
+  /** Labels, abbreviations, aliases, search forms and cities of each locale. */
   forms: PerLocale<readonly string[]>;
 }
 
@@ -61,7 +61,12 @@ export function conceptsOf(registry: Registry): Concept[] {
 
 function formsOf(term: Term, locale: Locale): string[] {
   const short = term.short?.[locale];
-  return [term.labels[locale], ...(short ? [short] : []), ...(term.aliases?.[locale] ?? [])];
+  return [
+    term.labels[locale],
+    ...(short ? [short] : []),
+    ...(term.aliases?.[locale] ?? []),
+    ...(term.places?.[locale] ?? []),
+  ];
 }
 
 /** Ids of the terms an entry is filed under, in a vocabulary. */

@@ -67,7 +67,9 @@ function withoutPreposition({ raw, word }: Token, knowledge: Knowledge): Token |
 
 /** A word whose stem is known but which is spelt with a letter too few or too many. */
 function doubled(token: Token, knowledge: Knowledge, repairs: Repair[]): Token[] {
-  const word = knowledge.isWord(token.word) ? undefined : knowledge.withDoubles(token.word);
+  // So short a word is of another language, an article most likely, before it is a slip.
+  const isSlip = token.word.length >= 4 && !knowledge.isWord(token.word);
+  const word = isSlip ? knowledge.withDoubles(token.word) : undefined;
   if (!word) return [token];
   const to = knowledge.spellingOf(word);
   repairs.push({ kind: 'spelling', from: token.raw, to });

@@ -116,7 +116,7 @@ export interface KnownWord {
 
 /**
  * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
- * half, the same first letter, then the commoner one. A short word is not repaired to one of another language, nor
+ * half, the same first letter, the reader's own language, then the commoner one. A short word is not repaired to one of another language, nor
  * a long one with more than one slip. Where two countries are about as near, neither is a correction of the word, for
  * Niger is not a misspelt Nigeria.
  */
@@ -141,7 +141,8 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownW
       known,
       heard,
       slips,
-      cost: (slips + Math.min(slips, heard)) / 2 + (sameStart ? 0 : 0.5),
+      cost:
+        (slips + Math.min(slips, heard)) / 2 + (sameStart ? 0 : 0.5) + (what.isForeign ? 0.5 : 0),
       what,
     });
   }
