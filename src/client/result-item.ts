@@ -12,7 +12,7 @@ import { place } from './search-place.ts';
 const countriesNamed = 4;
 
 /** A text with its matches marked. */
-export const marked = (stretches: readonly Stretch[]): (Node | string)[] =>
+const marked = (stretches: readonly Stretch[]): (Node | string)[] =>
   stretches.map((stretch) => (stretch.marked ? make('mark', {}, stretch.text) : stretch.text));
 
 /** The item of a result. */
