@@ -1,5 +1,5 @@
 /** What the import of Word and LibreOffice files reads with, and what it says of a file. */
-import { type Imported } from '#authoring/import-word.ts';
+import type { Imported } from '#authoring/import-word.ts';
 import { importWords } from '#authoring/import-words.ts';
 import { noteText } from '#authoring/note-text.ts';
 import { loadRegistry } from '#build/load-registry.ts';
