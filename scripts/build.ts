@@ -2,7 +2,6 @@
  * `npm run build`: checks content, builds the site beside the old one, indexes it, and only then takes its place.
  * A fault anywhere leaves dist/ as it was. `--if-needed` does nothing when nothing has changed since.
  */
-import { parseArgs } from 'node:util';
 import { checkedRegistry } from '#build/checked-registry.ts';
 import { checkSearchKey, searchServer } from '#build/search-server.ts';
 import { contentRoot } from '#corpus/read.ts';
@@ -17,9 +16,10 @@ import { writeExports } from './steps/exports.ts';
 import { writeOffline } from './steps/offline.ts';
 import { moveInto } from './steps/open-data.ts';
 import { digestOfInputs, lastBuild, publish } from './steps/publish.ts';
+import { readOptions } from './steps/read-options.ts';
 import { writeSearchIndex } from './steps/search-index.ts';
 
-const { values } = parseArgs({ options: { 'if-needed': { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { 'if-needed': { type: 'boolean', default: false } } });
 const out = process.env['REGISTRY_OUT'] ?? 'dist';
 const staging = `${out}.next`;
 const inputs = digestOfInputs(contentRoot());

@@ -11,6 +11,7 @@ import { countIssues, formatIssues } from '#rules/format-issues.ts';
 import { writeBook } from './steps/book.ts';
 import { exportPack, packOptions } from './steps/export-pack.ts';
 import { writeOpenData } from './steps/open-data.ts';
+import { offer } from './steps/offer.ts';
 import { readOptions } from './steps/read-options.ts';
 import { wantedLocale, wantedOf } from './steps/wanted.ts';
 
@@ -49,10 +50,7 @@ const [name] = positionals;
 const wanted = name === undefined ? undefined : exports[name];
 
 if (!wanted) {
-  if (name !== undefined) console.error(`Unexpected \`${name}\`, expected one of these:`);
-  const lines = Object.entries(exports).map(([id, { about }]) => `  ${id.padEnd(8)} ${about}`);
-  console.log(`npm run export -- <name> --out <folder>\n${lines.join('\n')}`);
-  process.exitCode = name === undefined ? 0 : 1;
+  offer('npm run export -- <name> --out <folder>', exports, name);
 } else {
   const { registry, issues } = checkedRegistry(contentRoot());
   const errors = issues.filter(({ severity }) => severity === 'error');

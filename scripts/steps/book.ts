@@ -70,18 +70,23 @@ async function epubOf(book: Book): Promise<Uint8Array> {
   const painter = await prepare();
   const tree = coverTree(book) as Parameters<typeof painter.render>[0];
   const cover = await painter.render(tree, { ...coverSize, format: 'png' });
-  const css = readFileSync('src/styles/book/epub.css', 'utf8');
+  const css = styleOf('epub');
   return packedEpub(epubFiles(book, { cover, css, emblem: emblem() }), book.date);
 }
 
 function printOf(book: Book): (pages?: PageNumbers) => string {
   const parts = {
-    css: `${fonts()}\n${readFileSync('src/styles/book/print.css', 'utf8')}`,
+    css: [fonts(), ...printStyles.map((name) => styleOf(`print/${name}`))].join('\n'),
     emblem: `data:image/svg+xml;base64,${Buffer.from(emblem()).toString('base64')}`,
     map: countryMap(book.countries.map((code) => code.toLowerCase())),
   };
   return (pages) => printHtml(book, parts, pages);
 }
+
+/** The styles of paper by what they are of, in their order. */
+const printStyles = ['page', 'cover', 'sheets', 'chapter', 'back-matter'];
+
+const styleOf = (name: string): string => readFileSync(`src/styles/book/${name}.css`, 'utf8');
 
 const emblem = (): string => readFileSync('public/eu-emblem.svg', 'utf8');
 

@@ -1,5 +1,5 @@
 /** Serves a built site: right content types, precompressed files, and the headers a static host should send. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,8 +13,15 @@ const headers: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** A type the server's list lacks. */
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Types that the server's list lacks, or gives without the encoding: plain text in Arabic would be shown as signs. */
+const types: readonly (readonly [path: RegExp, type: string])[] = [
+  [/\.docx$/, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [/^\/feeds\/.*\.xml$/, 'application/atom+xml; charset=utf-8'],
+  [/\/opensearch\.xml$/, 'application/opensearchdescription+xml; charset=utf-8'],
+  [/\.txt$|\/SHA256SUMS$/, 'text/plain; charset=utf-8'],
+  [/\.csv$/, 'text/csv; charset=utf-8'],
+  [/\.ttl$/, 'text/turtle; charset=utf-8'],
+];
 
 /** Files whose name changes with their content may be kept for ever. */
 const immutable = /^\/(_astro|search\/[a-z]{2}\/pagefind\/(fragment|index))\//;
@@ -29,7 +36,8 @@ export async function serveSite(
     etag: true,
     setHeaders: (response, pathname) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      if (pathname.endsWith('.docx')) response.setHeader('Content-Type', wordType);
+      const type = types.find(([path]) => path.test(pathname))?.[1];
+      if (type) response.setHeader('Content-Type', type);
       const lasting = immutable.test(pathname);
       response.setHeader(
         'Cache-Control',
@@ -38,10 +46,12 @@ export async function serveSite(
     },
   });
   const notFound = join(folder, '404.html');
+  const isFile = (path: string): boolean =>
+    statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    // Addresses end with a slash; one without it is sent on, as static hosts do. Two leading slashes name a host.
-    if (!/\/$|\.\w+$/i.test(pathname) && !pathname.startsWith('//')) {
+    // Addresses of pages end with a slash; one without it is sent on, as static hosts do. Two leading slashes name a host.
+    if (!/\/$|\.\w+$/i.test(pathname) && !pathname.startsWith('//') && !isFile(pathname)) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
       return;
     }

@@ -7,16 +7,14 @@ import { creator, publisher } from '#exports/dublin-core.ts';
 import { licence } from '#exports/imprint.ts';
 import { escaped } from '#exports/xml.ts';
 import { directionOf } from '#registry/locale.ts';
-import { chapterAnchor, type IndexSection } from './index-of-book.ts';
+import { backMatter, backSection, type BackPart } from './back-matter.ts';
 import type { Book } from './book.ts';
+import { chapterAnchor, type IndexSection } from './index-of-book.ts';
 import {
   aboutSection,
   chapterSection,
-  glossarySection,
-  indexSection,
   linksOf,
   partHeading,
-  referencesSection,
   titleOf,
   type Form,
 } from './sections.ts';
@@ -37,7 +35,7 @@ export interface EpubParts {
 }
 
 /** The media type of an EPUB, and the whole content of the archive's first file. */
-export const epubType = 'application/epub+zip';
+const epubType = 'application/epub+zip';
 
 interface Document {
   id: string;
@@ -76,6 +74,14 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
+/** What readers are told that the parts after the chapters are. */
+const backMarks: Readonly<Record<BackPart['id'], Pick<Document, 'type' | 'role'>>> = {
+  glossary: { type: 'glossary', role: 'doc-glossary' },
+  references: { type: 'bibliography', role: 'doc-bibliography' },
+  // Without a type: it asks for a structure that reading systems do nothing with.
+  index: { role: 'doc-index' },
+};
+
 /** In which document an anchor is. */
 function documentOf(anchor: string): string {
   const [, chapter] = /^(?:chapter|use-.*)-(\d+)$/.exec(anchor) ?? [];
@@ -90,7 +96,7 @@ function addressOf(anchor: string): string {
 }
 
 function documentsOf(book: Book): Document[] {
-  const { t, title, terms, index } = book;
+  const { t, title } = book;
   const form: Form = {
     ...linksOf(book, addressOf),
     emblem: 'eu-emblem.svg',
@@ -121,34 +127,11 @@ function documentsOf(book: Book): Document[] {
     },
     { id: 'about', title: t('book.about'), type: 'imprint', body: aboutSection(book, form) },
     ...parts,
-    ...(terms.length > 0
-      ? [
-          {
-            id: 'glossary',
-            title: t('nav.glossary'),
-            type: 'glossary',
-            role: 'doc-glossary',
-            body: glossarySection(book),
-          },
-        ]
-      : []),
-    {
-      id: 'references',
-      title: t('dossier.references'),
-      type: 'bibliography',
-      role: 'doc-bibliography',
-      body: referencesSection(book, form),
-    },
-    ...(index.length > 0
-      ? [
-          {
-            id: 'index',
-            title: t('book.index'),
-            role: 'doc-index',
-            body: indexSection(book, form),
-          },
-        ]
-      : []),
+    ...backMatter(book).map((part) => ({
+      ...part,
+      ...backMarks[part.id],
+      body: backSection(part, book, form),
+    })),
   ];
 }
 
@@ -193,7 +176,7 @@ ${body}
 
 /** The contents: parts with their chapters, and what readers are led to directly. */
 function navigation(book: Book): string {
-  const { t, parts, terms, index, locale } = book;
+  const { t, parts, locale } = book;
   const item = (id: string, html: string, inner = ''): string =>
     `<li><a href="${id}.xhtml">${html}</a>${inner}</li>`;
   const chapters = parts.map((part) => {
@@ -202,21 +185,13 @@ function navigation(book: Book): string {
     );
     return item(`part-${part.number}`, escaped(part.title), `\n<ol>\n${list.join('\n')}\n</ol>`);
   });
-  const after: [string, string, string][] = [
-    ...(terms.length > 0
-      ? [['glossary', t('nav.glossary'), 'glossary'] as [string, string, string]]
-      : []),
-    ['references', t('dossier.references'), 'bibliography'],
-    ...(index.length > 0 ? [['index', t('book.index'), 'index'] as [string, string, string]] : []),
-  ];
+  const after = backMatter(book);
   const landmarks = [
-    ['cover', t('book.cover'), 'cover'],
-    ['part-1', t('dossier.entries'), 'bodymatter'],
-    // Without the index: its mark asks for a structure that reading systems do nothing with.
-    ...after.filter(([id]) => id !== 'index'),
-  ].map(
-    ([id, name, type]) =>
-      `<li><a epub:type="${type}" href="${id}.xhtml">${escaped(name ?? '')}</a></li>`,
+    { id: 'cover', title: t('book.cover'), type: 'cover' },
+    { id: 'part-1', title: t('dossier.entries'), type: 'bodymatter' },
+    ...after.map((part) => ({ ...part, type: backMarks[part.id].type })),
+  ].flatMap(({ id, title, type }) =>
+    type ? [`<li><a epub:type="${type}" href="${id}.xhtml">${escaped(title)}</a></li>`] : [],
   );
   return page(
     locale,
@@ -226,7 +201,7 @@ function navigation(book: Book): string {
 <ol>
 ${item('about', escaped(t('book.about')))}
 ${chapters.join('\n')}
-${after.map(([id, name]) => item(id, escaped(name))).join('\n')}
+${after.map(({ id, title }) => item(id, escaped(title))).join('\n')}
 </ol>
 </nav>
 <nav epub:type="landmarks" hidden="hidden" aria-label="${escaped(t('nav.sections'))}">

@@ -6,17 +6,15 @@ import { qrCode } from '#exports/qr-code.ts';
 import { escaped } from '#exports/xml.ts';
 import { directionOf } from '#registry/locale.ts';
 import type { CountryMap } from '#visuals/map/country-map.ts';
-import { chapterAnchor, type IndexSection, type Place } from './index-of-book.ts';
+import { backMatter, backSection } from './back-matter.ts';
 import type { Book, BookChapter, Part } from './book.ts';
+import { chapterAnchor, type IndexSection, type Place } from './index-of-book.ts';
 import { attributesOf } from './markup.ts';
 import {
   aboutSection,
   chapterSection,
-  glossarySection,
-  indexSection,
   linksOf,
   partHeading,
-  referencesSection,
   titleOf,
   type Form,
 } from './sections.ts';
@@ -35,7 +33,7 @@ export interface PrintParts {
 
 /** The page. Without numbers, contents and index only lead. */
 export function printHtml(book: Book, parts: PrintParts, pages?: PageNumbers): string {
-  const { locale, title, terms, index } = book;
+  const { locale, title } = book;
   const form: Form = {
     ...linksOf(book, (anchor) => `#${anchor}`),
     emblem: parts.emblem,
@@ -58,16 +56,17 @@ ${cover(book, parts)}
 ${section('about', aboutSection(book, form))}
 ${section('contents', contents(book, pages))}
 ${book.parts.map((part) => partSection(book, part, form, pages)).join('\n')}
-${terms.length > 0 ? section('glossary', glossarySection(book)) : ''}
-${section('references', referencesSection(book, form))}
-${index.length > 0 ? section('index', indexSection(book, form)) : ''}
+${backMatter(book)
+  .map((part) => section(part.id, backSection(part, book, form)))
+  .join('\n')}
 </body>
 </html>
 `;
 }
 
 /** Above each page: the title of the book on one side, that of the part on the other. */
-function runningHeads({ title, parts, t }: Book): string {
+function runningHeads(book: Book): string {
+  const { title, parts, t } = book;
   const text = (words: string): string =>
     `"${words.replaceAll(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
   const heads = (name: string, own: string): string =>
@@ -77,14 +76,9 @@ function runningHeads({ title, parts, t }: Book): string {
       ({ number, title: own }) =>
         `${heads(`part-${number}`, own)} .part-${number} { page: part-${number} }`,
     ),
-    ...(
-      [
-        ['contents', 'dossier.contents'],
-        ['glossary', 'nav.glossary'],
-        ['references', 'dossier.references'],
-        ['index', 'book.index'],
-      ] as const
-    ).map(([name, key]) => `${heads(name, t(key))} .${name} { page: ${name} }`),
+    ...[{ id: 'contents', title: t('dossier.contents') }, ...backMatter(book)].map(
+      ({ id, title: own }) => `${heads(id, own)} .${id} { page: ${id} }`,
+    ),
   ].join('\n');
 }
 
@@ -115,17 +109,13 @@ function line(anchor: string, html: string, pages: PageNumbers | undefined): str
 }
 
 function contents(book: Book, pages: PageNumbers | undefined): string {
-  const { t, parts, terms, index } = book;
+  const { t, parts } = book;
   const item = (anchor: string, html: string, inner = ''): string =>
     `<li>${line(anchor, html, pages)}${inner}</li>`;
   const own = parts.map((part) =>
     item(`part-${part.number}`, escaped(part.title), `<ol>${chapterLines(book, part, pages)}</ol>`),
   );
-  const after = [
-    ...(terms.length > 0 ? [item('glossary', escaped(t('nav.glossary')))] : []),
-    item('references', escaped(t('dossier.references'))),
-    ...(index.length > 0 ? [item('index', escaped(t('book.index')))] : []),
-  ];
+  const after = backMatter(book).map((part) => item(part.id, escaped(part.title)));
   return `<h1 id="contents-title">${escaped(t('dossier.contents'))}</h1>
 <nav aria-labelledby="contents-title"><ol>
 ${[...own, ...after].join('\n')}

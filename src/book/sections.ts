@@ -3,7 +3,7 @@ import { citation } from '#exports/citations.ts';
 import { licence } from '#exports/imprint.ts';
 import { escaped } from '#exports/xml.ts';
 import { languageName } from '#i18n/format.ts';
-import { directionOf, isLocale } from '#registry/locale.ts';
+import { isLocale } from '#registry/locale.ts';
 import { chapterAnchor, type IndexSection } from './index-of-book.ts';
 import type { Book, BookChapter, Part } from './book.ts';
 import { attributesOf, ChapterMarkup, link, type Links } from './markup.ts';
@@ -112,30 +112,3 @@ export function chapterSection(book: Book, chapter: BookChapter, form: Form): st
 /** The title of a part. */
 export const partHeading = ({ t }: Book, { number, title }: Part): string =>
   `<p class="kicker">${escaped(t('book.part', { number }))}</p>\n<h1 id="part-${number}-title">${escaped(title)}</h1>`;
-
-/** The terms that the entries use. */
-export function glossarySection({ t, terms }: Book): string {
-  const rows = terms.map(
-    ([id, label, meaning]) =>
-      `<div id="term-${id}"><dt>${escaped(label)}</dt><dd>${escaped(meaning)}</dd></div>`,
-  );
-  return `<h1 id="glossary-title">${escaped(t('nav.glossary'))}</h1>\n<dl class="glossary">\n${rows.join('\n')}\n</dl>`;
-}
-
-/** First the entries, then the sources they name, by number. */
-export function referencesSection({ t, references, locale }: Book, form: Form): string {
-  const items = references.map((runs, at) => {
-    const text = new ChapterMarkup(form, 0).inline(runs);
-    return `<li id="reference-${at + 1}"${attributesOf(runs)}>${text}</li>`;
-  });
-  return `<h1 id="references-title">${escaped(t('dossier.references'))}</h1>\n<ol class="references" dir="${directionOf(locale)}">\n${items.join('\n')}\n</ol>`;
-}
-
-/** Countries, themes, terms. */
-export function indexSection({ t, index }: Book, form: Form): string {
-  const lists = index.map(
-    (section) =>
-      `<section aria-labelledby="index-${section.id}"><h2 id="index-${section.id}">${escaped(section.title)}</h2>\n${form.index(section)}\n</section>`,
-  );
-  return `<h1 id="index-title">${escaped(t('book.index'))}</h1>\n${lists.join('\n')}`;
-}

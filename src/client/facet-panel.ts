@@ -28,7 +28,7 @@ export class FacetPanel {
   readonly #number: Intl.NumberFormat;
 
   /**
-   * @param facets the facets shown, those with less than two terms left out
+   * @param facets the facets shown, those without a term left out; one with a single term says what all entries share
    * @param isOpen whether the usual facets are open from the start
    */
   constructor(
@@ -42,7 +42,7 @@ export class FacetPanel {
     this.#number = new Intl.NumberFormat(intlTag(catalogue.locale));
     for (const facet of facets) {
       const terms = catalogue.terms[facet];
-      if (terms.length < 2) continue;
+      if (terms.length === 0) continue;
       const { toggle, setEvery } = actions;
       const own = several.has(facet) ? { toggle, setEvery } : { toggle };
       const group = new FacetGroup(facet, terms, t, own, isOpen && open.has(facet));

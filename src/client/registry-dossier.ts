@@ -15,6 +15,7 @@ import {
   withoutEntry,
   type Dossier,
 } from '#dossier/selection.ts';
+import { withCommas } from '#i18n/format.ts';
 import { translator, type Translate } from '#i18n/translate.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
@@ -207,7 +208,7 @@ class RegistryDossier extends HTMLElement {
     const missing = keys.filter((key) => typeof this.#store.get(key) !== 'object');
     const said =
       missing.length > 0
-        ? this.#t('dossier.lacking', { entries: missing.join(', ') })
+        ? this.#t('dossier.lacking', { entries: withCommas(missing, this.#locale) })
         : this.#t('dossier.ready');
     if (progress.textContent !== said) progress.textContent = said;
     this.#part('retry').hidden = !missing.some((key) => this.#store.get(key) === 'failed');

@@ -8,7 +8,7 @@ export interface SheetField {
 }
 
 /** The sheet as text: each label with what was written under it, dots where nothing was. */
-export const sheetText = (title: string, fields: readonly SheetField[]): string =>
+const sheetText = (title: string, fields: readonly SheetField[]): string =>
   [title, ...fields.map(({ label, value }) => `${label}:\n${value.trim() || '……'}`)].join('\n\n') +
   '\n';
 

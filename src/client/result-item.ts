@@ -1,5 +1,5 @@
 /** One result: its title with the match marked, what it is, where and when, its languages, and the passage that matches. */
-import { formatList, formatPeriod, languageName } from '#i18n/format.ts';
+import { formatList, formatPeriod, languageName, withCommas } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Collection } from '#registry/facts.ts';
 import { directionOf } from '#registry/locale.ts';
@@ -12,7 +12,7 @@ import { place } from './search-place.ts';
 const countriesNamed = 4;
 
 /** A text with its matches marked. */
-export const marked = (stretches: readonly Stretch[]): (Node | string)[] =>
+const marked = (stretches: readonly Stretch[]): (Node | string)[] =>
   stretches.map((stretch) => (stretch.marked ? make('mark', {}, stretch.text) : stretch.text));
 
 /** The item of a result. */
@@ -74,7 +74,7 @@ function meta({ card }: Hit, catalogue: Catalogue, t: Translate): Node[] {
   ];
   if (countries.length > countriesNamed) {
     const count = countries.length - countriesNamed;
-    parts.push(make('span', {}, t('list.andMore', { items: named.join(', '), count })));
+    parts.push(make('span', {}, t('list.andMore', { items: withCommas(named, locale), count })));
   } else if (named.length > 0) parts.push(make('span', {}, formatList(named, locale)));
   if (period) parts.push(make('span', {}, period));
   if (card.language !== locale) {

@@ -90,13 +90,9 @@ export class ResultList {
   #showHits(page: ResultPage): void {
     const list = this.#host.find('[data-results]');
     list.setAttribute('aria-busy', String(!page.isFinal));
-    const items = [
-      ...this.#hits(page),
-      ...(page.partial.length > 0
-        ? [make('li', { class: 'part-heading' }, this.#t('search.partialHeading'))]
-        : []),
-      ...page.partial.map((hit) => this.#item(hit, true)),
-    ];
+    const partial = page.partial.map((hit) => this.#item(hit, true));
+    if (partial[0]) putHeading(partial[0], this.#t('search.partialHeading'));
+    const items = [...this.#hits(page), ...partial];
     const shown = items.map((item) => item.outerHTML);
     const before = [...list.children];
     items.forEach((item, at) => {
@@ -110,17 +106,14 @@ export class ResultList {
 
   #hits({ hits, query }: ResultPage): HTMLElement[] {
     let group: string | undefined;
-    return hits.flatMap((hit) => {
+    return hits.map((hit) => {
       const item = this.#item(hit, false);
       const [own = ''] = hit.card.terms.collection;
-      if (!query.isGrouped || own === group) return [item];
-      group = own;
-      const heading = make(
-        'li',
-        { class: 'part-heading' },
-        this.#catalogue.labelOf('collection', own) ?? own,
-      );
-      return [heading, item];
+      if (query.isGrouped && own !== group) {
+        group = own;
+        putHeading(item, this.#catalogue.labelOf('collection', own) ?? own);
+      }
+      return item;
     });
   }
 
@@ -135,4 +128,9 @@ export class ResultList {
       ? this.#t('search.totalFor', { count: total, query: text })
       : this.#t('search.total', { count: total });
   }
+}
+
+/** Begins a part of the list at a result: inside its item, since every item of the list is an entry. */
+function putHeading(item: HTMLElement, text: string): void {
+  item.prepend(make('p', { class: 'part-heading' }, text));
 }

@@ -1,5 +1,5 @@
 /** What a reader should know of an answer: what was understood, what was not found, and what would help. */
-import { formatList } from '#i18n/format.ts';
+import { formatList, withCommas } from '#i18n/format.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Locale } from '#registry/locale.ts';
 import type { Catalogue } from '#search/catalogue.ts';
@@ -39,7 +39,8 @@ export function notesOf(
   const note = (...content: (Node | string)[]): HTMLElement =>
     make('p', { class: 'notice' }, ...content);
   const notes: HTMLElement[] = [];
-  if (ignored.length > 0) notes.push(note(t('search.ignored', { items: ignored.join(', ') })));
+  if (ignored.length > 0)
+    notes.push(note(t('search.ignored', { items: withCommas(ignored, catalogue.locale) })));
   if (import.meta.env.HAS_SEARCH_SERVER && page.isStandIn) {
     notes.push(make('p', { class: 'muted' }, t('server.standIn')));
   }

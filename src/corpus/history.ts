@@ -27,9 +27,6 @@ export function* pastTexts(path: string): Generator<PastText> {
   }
 }
 
-/** True where a file is under version control. */
-export const hasHistory = (path: string): boolean => !pastTexts(path).next().done;
-
 function git(folder: string, args: string[]): string | undefined {
   try {
     return execFileSync('git', args, {

@@ -17,7 +17,7 @@ export interface Column<Row> {
 }
 
 /** Joins the members of a list in a cell. */
-export const listSeparator = ' | ';
+const listSeparator = ' | ';
 
 /** The table as text, UTF-8 without a byte order mark: readers of data packages take one for part of the first name. */
 export function csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {

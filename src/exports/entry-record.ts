@@ -21,6 +21,13 @@ export const labelledVocabularies = [
   'regions',
 ] as const satisfies VocabularyId[];
 
+/** Keys of an original that a record leaves out: the mark that only its file needs, and answers meant for reviewers. */
+const keptBack: readonly string[] = ['original', 'sensitivity'];
+
+/** Values, or their schemas, by key, without those. */
+export const withoutKeptBack = <T>(byKey: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(byKey).filter(([name]) => !keptBack.includes(name)));
+
 /** An entry in one locale. */
 export interface EntryRecord {
   key: string;
@@ -108,7 +115,7 @@ const written = (vocabulary: VocabularyId | undefined, id: string): string =>
   vocabulary === 'countries' ? id.toUpperCase() : id;
 
 function valuesOf(entry: Entry, values: object, registry: Registry): Record<string, unknown> {
-  const { original: _mark, ...copy } = structuredClone(values) as Record<string, unknown>;
+  const copy = withoutKeptBack(structuredClone(values) as Record<string, unknown>);
   // An entry that is not published is not named either.
   copy['relations'] = (copy['relations'] as Entry['facts']['relations']).filter((relation) =>
     registry.entries.has(relation.entry),

@@ -2,7 +2,7 @@
 import { collections, type Collection } from '#registry/facts.ts';
 import { locales } from '#registry/locale.ts';
 import type { Registry } from '#registry/registry.ts';
-import { labelledVocabularies } from './entry-record.ts';
+import { labelledVocabularies, withoutKeptBack } from './entry-record.ts';
 import { addressIn, formVersion, type Imprint } from './imprint.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 
@@ -68,7 +68,7 @@ const envelope = {
   },
 };
 
-/** The schema of an original's values, without the mark that only its file needs. */
+/** The schema of an original's values, without the keys that a record leaves out. */
 function valuesSchema(collection: Collection, registry: Registry): object {
   const schema = jsonSchemaOf(collection, registry, 'output') as {
     $schema?: string;
@@ -76,6 +76,6 @@ function valuesSchema(collection: Collection, registry: Registry): object {
     required: string[];
   };
   const { $schema: _same, ...rest } = schema;
-  const { original: _mark, ...properties } = schema.properties;
-  return { ...rest, properties, required: schema.required.filter((name) => name !== 'original') };
+  const properties = withoutKeptBack(schema.properties);
+  return { ...rest, properties, required: schema.required.filter((name) => name in properties) };
 }

@@ -86,7 +86,7 @@ export function ruleHeader(source: string): (RuleText & { examples: RuleExample[
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a translation is made from, and compared with later. */
-export const englishOf = ({ what, why, fix }: RuleText): string => [what, why, fix].join(' ');
+const englishOf = ({ what, why, fix }: RuleText): string => [what, why, fix].join(' ');
 
 /** Reads the translations of one locale. */
 export const readRuleTranslations = (yaml: string): RuleTranslations =>

@@ -4,7 +4,7 @@ import type { VocabularyId } from '#registry/vocabulary.ts';
 import { addressIn, licence, type Imprint } from './imprint.ts';
 
 /** The context: short names for SKOS and Dublin Core, labels as one text or list for each language. */
-export const skosContext = {
+const skosContext = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   dct: 'http://purl.org/dc/terms/',
   dc: 'http://purl.org/dc/elements/1.1/',

@@ -110,7 +110,7 @@ function pair(before: readonly string[], now: readonly string[]): (number | unde
 }
 
 /** The texts of an original's front matter with their paths. */
-export function leavesOf(schema: z.ZodObject, values: unknown): { path: Path; text: string }[] {
+function leavesOf(schema: z.ZodObject, values: unknown): { path: Path; text: string }[] {
   const leaves: { path: Path; text: string }[] = [];
   walk(schema, values, ({ schema: leaf, value, path }) => {
     if (metaOf(leaf).translatable && typeof value === 'string')

@@ -105,6 +105,13 @@ export function formatBytes(bytes: number, locale: Locale): string {
 export const formatList = (items: readonly string[], locale: Locale): string =>
   lists(locale).format(items);
 
+/** What parts one thing of a line from the next. Arabic has a comma of its own. */
+export const commaOf = (locale: Locale): string => (locale === 'ar' ? '، ' : ', ');
+
+/** Things of a line with commas between them and no last "and". */
+export const withCommas = (things: readonly string[], locale: Locale): string =>
+  things.join(commaOf(locale));
+
 /** The name of a language in a locale. */
 export const languageName: (language: string, locale: Locale) => string = remembered(
   (language: string, locale: Locale) => languages(locale).of(language) ?? language,

@@ -28,7 +28,7 @@ export const htmlElements: Readonly<Record<string, Readonly<Record<string, Attri
 };
 
 /** Schemes and forms a link may have. */
-export const linkForms = ['https:', 'http:', 'mailto:', '/', '#', 'entry:', 'term:'] as const;
+const linkForms = ['https:', 'http:', 'mailto:', '/', '#', 'entry:', 'term:'] as const;
 
 /** Control characters, spaces and backslashes: browsers drop or turn them before they read a scheme. */
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point

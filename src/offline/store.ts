@@ -35,7 +35,7 @@ export interface Look {
 }
 
 /** The name of the cache. Another form of what is in it takes another name. */
-export const cacheName = 'registry-offline-1';
+const cacheName = 'registry-offline-1';
 
 const checkedPath = '/offline/checked';
 const filePath = '/offline/kept/';

@@ -22,7 +22,7 @@ export interface PackData {
 }
 
 /** The name under which a pack's pages find it. */
-export const packVariable = 'registryPack';
+const packVariable = 'registryPack';
 
 /** Makes the data of a registry that holds the entries of the pack and no others. */
 export function packData(registry: Registry, locale: Locale, t: Translate, site: string): PackData {

@@ -55,7 +55,7 @@ export const countriesOf = (entries: readonly Entry[]): string[] => [
 ];
 
 /** Countries the experts of some entries came from, each once. */
-export const expertCountriesOf = (entries: readonly Entry[]): string[] => [
+const expertCountriesOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.flatMap(({ facts }) => facts.expertsFrom)),
 ];
 

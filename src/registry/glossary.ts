@@ -10,7 +10,7 @@ import type { Places } from './places.ts';
 import { formsSchema, labelsSchema, someLabelsSchema } from './vocabulary.ts';
 
 /** Where a label comes from. `own` is unverified: it is published and marked so. */
-export const labelStatuses = ['emn', 'eurovoc', 'mieux', 'seed', 'seen', 'own'] as const;
+const labelStatuses = ['emn', 'eurovoc', 'mieux', 'seed', 'seen', 'own'] as const;
 
 const statusPerLocale = Object.fromEntries(
   locales.map((locale) => [locale, z.enum(labelStatuses)]),

@@ -1,5 +1,5 @@
 /** Everything in memory: vocabularies, entries, pages, glossary, statistics, strings. Plain data; functions live beside. */
-import type { Document, Entry, Page } from './entry.ts';
+import type { Document, Edition, Entry, Page } from './entry.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Locale } from './locale.ts';
 import type { Mapping } from './crosswalk.ts';
@@ -65,11 +65,40 @@ const leavesTrace = ({ facts }: Entry): boolean =>
 /** A version, whatever its language: its original says for all whether it is internal. */
 const nameOfVersion = ({ key, version }: VersionSource): string => `${key} ${version}`;
 
-/** The registry with only what a public build may show, in any of its files. */
+const entryLinks = /<a href="entry:([^"#]+)[^>]*>(.*?)<\/a>/gs;
+
+/** A document whose texts lead only where something is; the words of other links stay. */
+function withoutLinks<D extends Document<unknown>>(
+  document: D,
+  leads: (key: string) => boolean,
+): D {
+  const isDead = ({ body }: Edition<unknown>): boolean =>
+    [...body.html.matchAll(entryLinks)].some(([, key = '']) => !leads(key));
+  const editions = Object.entries(document.editions as Record<string, Edition<unknown>>);
+  if (!editions.some(([, edition]) => isDead(edition))) return document;
+  const mended = editions.map(([locale, edition]) => {
+    const html = edition.body.html.replaceAll(entryLinks, (link, key: string, words: string) =>
+      leads(key) ? link : words,
+    );
+    return [locale, { ...edition, body: { ...edition.body, html } }];
+  });
+  return { ...document, editions: Object.fromEntries(mended) as D['editions'] };
+}
+
+/** The registry with only what a public build may show, in any of its files: other entries are not even named in links. */
 export function publicRegistry(registry: Registry): Registry {
-  const entries = new Map([...registry.entries].filter(([, entry]) => isPublic(entry)));
+  const shown = [...registry.entries].filter(([, entry]) => isPublic(entry));
   const pages = [...registry.pages].filter(([, page]) => page.facts.review.state === 'published');
   const withdrawn = [...registry.entries].filter(([, entry]) => leavesTrace(entry));
+  const addresses = new Set([
+    ...[...shown, ...withdrawn].map(([key]) => key),
+    ...pages.map(([id]) => `pages/${id}`),
+  ]);
+  const linked = <D extends Document<unknown>>([key, document]: [string, D]): [string, D] => [
+    key,
+    withoutLinks(document, (to) => addresses.has(to)),
+  ];
+  const entries = new Map(shown.map(linked));
   const internal = new Set(
     registry.versions.filter(({ isInternal }) => isInternal).map(nameOfVersion),
   );
@@ -77,5 +106,11 @@ export function publicRegistry(registry: Registry): Registry {
     (one) =>
       one.version < (entries.get(one.key)?.facts.version ?? 0) && !internal.has(nameOfVersion(one)),
   );
-  return { ...registry, entries, pages: new Map(pages), withdrawn: new Map(withdrawn), versions };
+  return {
+    ...registry,
+    entries,
+    pages: new Map(pages.map(linked)),
+    withdrawn: new Map(withdrawn),
+    versions,
+  };
 }

@@ -3,7 +3,7 @@ import type { Entry } from './entry.ts';
 import { isBefore } from './partial-date.ts';
 
 /** Years after which what nobody has confirmed is to be looked at. */
-export const yearsBetweenReviews = 2;
+const yearsBetweenReviews = 2;
 
 /** An entry with its next review. */
 export interface Due {

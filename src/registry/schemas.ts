@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { eventFacts } from './event-facts.ts';
-import { collections, commonFacts, type Collection } from './facts.ts';
+import { collections, commonFacts } from './facts.ts';
 import { key, text } from './key.ts';
 import { locales } from './locale.ts';
 import { pageFacts } from './page-facts.ts';
@@ -117,8 +117,3 @@ function loosen(schema: z.ZodType): z.ZodType {
   }
   return schema;
 }
-
-/** The facts and texts of an original edition of a collection, as validated. */
-export type OriginalOf<C extends DocumentCollection> = C extends Collection
-  ? z.output<(typeof entrySchemas)[C]>
-  : z.output<typeof pageSchema>;

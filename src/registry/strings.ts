@@ -18,7 +18,7 @@ const plural = z.strictObject({
 });
 
 /** A text of the interface: plain, or one for each plural category of the locale. */
-export const stringSchema = z.union([z.string().trim().min(1), plural]);
+const stringSchema = z.union([z.string().trim().min(1), plural]);
 
 export type { StringKey };
 

@@ -1,5 +1,5 @@
 /** Where an entry is about, as a line of a list says it. */
-import { formatList } from '#i18n/format.ts';
+import { formatList, withCommas } from '#i18n/format.ts';
 import type { Entry } from '#registry/entry.ts';
 import type { Context } from './context.ts';
 
@@ -14,6 +14,6 @@ export function placesOf(
   const shown = facts.countries.slice(0, most).map((code) => label('countries', code));
   const more = facts.countries.length - shown.length;
   return more > 0
-    ? t('list.andMore', { items: shown.join(', '), count: more })
+    ? t('list.andMore', { items: withCommas(shown, locale), count: more })
     : formatList(shown, locale);
 }

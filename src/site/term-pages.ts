@@ -1,6 +1,7 @@
 /** Which terms have a page: every pillar, theme and region; countries that an entry names. */
 import type { Browsable } from '#registry/address.ts';
 import type { Entry } from '#registry/entry.ts';
+import { locales } from '#registry/locale.ts';
 import type { FacetKey } from '#search/facets.ts';
 import { entriesWith } from './lists.ts';
 import { registry } from './registry.ts';
@@ -30,6 +31,12 @@ export function termPages(vocabulary: Browsable): string[] {
   if (vocabulary !== 'countries') return ids;
   return ids.filter((id) => entriesUnder('countries', id).length > 0 || visited.has(id));
 }
+
+/** What Astro makes pages of: every locale and every term of a vocabulary that has a page. */
+export const termPaths = (vocabulary: Browsable) =>
+  locales.flatMap((locale) =>
+    termPages(vocabulary).map((id) => ({ params: { locale, id }, props: { id } })),
+  );
 
 /** Events at which an institution of a country took part, though the event is not about that country. */
 export function attended(country: string): Entry[] {

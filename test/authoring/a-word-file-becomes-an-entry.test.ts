@@ -4,23 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { dateOf } from '#authoring/import-facts.ts';
-import { importWord, type Imported } from '#authoring/import-word.ts';
-import { importWords } from '#authoring/import-words.ts';
-import { noteText } from '#authoring/note-text.ts';
+import { importWord } from '#authoring/import-word.ts';
 import { proposeId } from '#authoring/propose-id.ts';
 import { wordTemplate } from '#authoring/word-template.ts';
-import { loadRegistry } from '#build/load-registry.ts';
 import { locales } from '#registry/locale.ts';
 import { documentCollections } from '#registry/schemas.ts';
+import { notesOn, registry, words } from '../support/imported.ts';
 import { load } from '../support/load.ts';
 import { temporaryContent } from '../support/temporary-content.ts';
 import { richText, wordFile } from '../support/word-file.ts';
-
-const { registry } = loadRegistry('content');
-const words = importWords(registry);
-const strings = registry.strings.en as Record<string, unknown>;
-const said = ({ notes }: Imported): string[] =>
-  notes.map((note) => noteText(note, (key) => (key in strings ? String(strings[key]) : key)));
 
 const frenchFacts = [
   ['Faits', 'Bonne pratique (practices)'],
@@ -96,7 +88,7 @@ describe('a Word file', () => {
       [^2]: The second note.
       "
     `);
-    expect(said(imported)).toMatchInlineSnapshot(`
+    expect(notesOn(imported)).toMatchInlineSnapshot(`
       [
         "The link file:///C:/x.docx is not of a kind the registry allows; its text was kept.",
       ]
@@ -110,7 +102,7 @@ describe('a Word file', () => {
     const file = await wordFile(undefined, []);
     const imported = await importWord(file, words, { collection: 'events', locale: 'en' });
     expect(imported).toMatchObject({ collection: 'events', locale: 'en', id: 'new-entry' });
-    expect(said(imported)).toMatchInlineSnapshot(`
+    expect(notesOn(imported)).toMatchInlineSnapshot(`
       [
         "Title is missing; the entry needs it.",
         "Summary is missing; the entry needs it.",
@@ -133,7 +125,7 @@ describe('a Word file', () => {
     const imported = await importWord(file, words);
     expect(imported.text).toContain('themes: [labour-migration]');
     expect(imported.text).toContain('countries: [KE]');
-    expect(said(imported).slice(0, 3)).toMatchInlineSnapshot(`
+    expect(notesOn(imported).slice(0, 3)).toMatchInlineSnapshot(`
       [
         "“Trafficking in human being” in Themes is in no list, so it was left out. Nearest: Trafficking in human beings.",
         "“some day” in Start is no date; write 2018, 2018-09 or 2018-09-05.",

@@ -6,22 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importWord, type Imported } from '#authoring/import-word.ts';
-import { importWords } from '#authoring/import-words.ts';
-import { noteText } from '#authoring/note-text.ts';
-import { loadRegistry } from '#build/load-registry.ts';
+import { notesOn, words } from '../support/imported.ts';
 import { load } from '../support/load.ts';
-
-const { registry } = loadRegistry('content');
-const words = importWords(registry);
-const strings = registry.strings.en as Record<string, unknown>;
 
 async function imported(name: string): Promise<Imported> {
   const file = readFileSync(`test/fixtures/libreoffice/${name}`);
   return importWord(new Uint8Array(file).buffer, words);
 }
-
-const said = ({ notes }: Imported): string[] =>
-  notes.map((note) => noteText(note, (key) => (key in strings ? String(strings[key]) : key)));
 
 describe('a template that was filled in', () => {
   it('in French keeps all that was written', async () => {
@@ -109,7 +100,7 @@ describe('a template that was filled in', () => {
       [^2]: Une note finale.
       "
     `);
-    expect(said(entry)).toMatchInlineSnapshot(`
+    expect(notesOn(entry)).toMatchInlineSnapshot(`
       [
         "Not carried over: Demander à la cheffe.",
         "The link ../../../../C:/x.odt is not of a kind the registry allows; its text was kept.",
@@ -123,7 +114,7 @@ describe('a template that was filled in', () => {
   it('in French is the same from the format of Word, but for the title of a picture, which that lacks', async () => {
     const [odt, docx] = await both('template-filled-in.fr');
     expect(docx.text).toBe(odt.text.replace('![Le titre de l’image]', '![]'));
-    expect(said(docx).filter((note) => !said(odt).includes(note))).toMatchInlineSnapshot(`
+    expect(notesOn(docx).filter((note) => !notesOn(odt).includes(note))).toMatchInlineSnapshot(`
       [
         "The link ../../../C:/x.odt is not of a kind the registry allows; its text was kept.",
         "Picture picture-3.png has no text for readers who do not see it. Write it in the file.",
@@ -247,7 +238,7 @@ it('a text without a template keeps all that was written', async () => {
     "
   `);
   expect(docx.text).toBe(odt.text);
-  expect(said(docx)).toMatchInlineSnapshot(`
+  expect(notesOn(docx)).toMatchInlineSnapshot(`
     [
       "The Word style “Encadré” is not known; its paragraphs became plain text.",
       "A table has merged cells; they became single cells.",

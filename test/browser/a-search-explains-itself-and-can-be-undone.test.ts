@@ -76,10 +76,15 @@ describe('what was understood is told', () => {
     await expect.poll(() => total(page)).toBe(0);
     await expect.poll(() => notes(page)).toContain('Found in no entry: xyzzyq.');
     const items = page.locator('[data-results] > li');
-    await expect.poll(() => items.first().innerText()).toBe('Matches only part of your words');
+    const heading = items.first().locator('.part-heading');
+    await expect.poll(() => heading.innerText()).toBe('Matches only part of your words');
     await expect
-      .poll(() => items.nth(1).locator('.badge').last().innerText())
+      .poll(() => items.first().locator('.badge').last().innerText())
       .toBe('Without: xyzzyq');
+    // Every item says that it is partial: none is taken for a full match, the heading neither.
+    expect(await page.locator('[data-results] > :not(li[data-entry][data-partial])').count()).toBe(
+      0,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 /** Filters beside the results of a search: chips, years, themes that are all wanted, and the sheet of a phone. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { facetKeys } from '#search/facets.ts';
 import { registryInBrowser, widths } from '../support/page.ts';
 import { address, answered, entries, total } from '../support/search-page.ts';
 
@@ -16,6 +17,18 @@ async function openSearch(
 }
 
 const chips = (page: Page): Promise<string[]> => page.locator('.chips button').allInnerTexts();
+
+describe('every key of the search address', () => {
+  it('is a facet of the panel, also one whose entries share a single term', async () => {
+    const page = await openSearch('/en/search/');
+    const offered = await page
+      .locator('.facet input[name][value]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name')))]);
+    expect(offered).toEqual([...facetKeys]);
+    const reported = page.locator('label:has(input[name=evidence][value=reported]) [data-count]');
+    await expect.poll(() => reported.getAttribute('data-count').then(Number)).toBeGreaterThan(0);
+  });
+});
 
 describe('a chip', () => {
   it('stands for each filter, and takes that one away', async () => {

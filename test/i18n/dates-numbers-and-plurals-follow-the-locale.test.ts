@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
-import { formatDate, formatNumber, formatPeriod } from '#i18n/format.ts';
+import { formatDate, formatNumber, formatPeriod, withCommas } from '#i18n/format.ts';
 import { translator } from '#i18n/translate.ts';
 import { locales } from '#registry/locale.ts';
 import { allStringKeys } from '#registry/strings.ts';
@@ -35,6 +35,13 @@ describe('a date', () => {
     expect(formatPeriod('2016', '2020-03', 'en')).toBe('2016 – March 2020');
     expect(formatPeriod('2018', '2018', 'en')).toBe('2018');
     expect(formatPeriod(undefined, undefined, 'en')).toBe('');
+  });
+});
+
+describe('a line of several things', () => {
+  it('has the comma of its script', () => {
+    expect(withCommas(['Benin', 'Ghana', 'Mali'], 'en')).toBe('Benin, Ghana, Mali');
+    expect(withCommas(['بنين', 'غانا', 'مالي'], 'ar')).toBe('بنين، غانا، مالي');
   });
 });
 

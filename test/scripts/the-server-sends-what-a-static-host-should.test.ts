@@ -48,6 +48,14 @@ describe('the server', () => {
     ['/search/en/catalogue.json', 'application/json'],
     ['/sitemap.xml', 'xml'],
     ['/robots.txt', 'text/plain'],
+    ['/id/actions/kenya-ii/1.ar.txt', 'text/plain; charset=utf-8'],
+    ['/data/entries/ar.csv', 'text/csv; charset=utf-8'],
+    ['/data/glossary.ttl', 'text/turtle; charset=utf-8'],
+    ['/feeds/en/all.xml', 'application/atom+xml'],
+    ['/search/en/opensearch.xml', 'application/opensearchdescription+xml'],
+    ['/templates/actions.ar.docx', 'wordprocessingml'],
+    // Without an ending, and no folder.
+    ['/data/SHA256SUMS', 'text/plain'],
   ])('sends %s as %s', async (path, type) => {
     const { status, headers } = await ask(path);
     expect([status, headers['content-type']]).toEqual([200, expect.stringContaining(type)]);

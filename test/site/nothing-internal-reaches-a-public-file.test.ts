@@ -14,6 +14,7 @@ describe('a public build', () => {
         'utf8',
       );
       expect(/zq(draft|internal|withdrawn)/.test(text), file).toBe(false);
+      expect(/unpublished-draft|internal-note/.test(text), file).toBe(false);
       expect(file).not.toMatch(/unpublished-draft|internal-note/);
     }
   });

@@ -3,6 +3,7 @@
  * nowhere else; what they say is read from their own pages in the reader's language.
  */
 import { translator, type Translate } from '#i18n/translate.ts';
+import { withCommas } from '#i18n/format.ts';
 import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
 import { readCatalogue, type Card } from '#search/catalogue.ts';
@@ -55,8 +56,10 @@ class CompareEntries extends HTMLElement {
     const pages = keys.flatMap((key) => this.#pages.get(key) ?? []);
     const failed = keys.filter((key) => !this.#pages.get(key));
     const notes: string[] = [];
-    if (unknown.length > 0) notes.push(this.#t('compare.ignored', { names: unknown.join(', ') }));
-    if (failed.length > 0) notes.push(this.#t('compare.failed', { names: failed.join(', ') }));
+    if (unknown.length > 0)
+      notes.push(this.#t('compare.ignored', { names: withCommas(unknown, this.#locale) }));
+    if (failed.length > 0)
+      notes.push(this.#t('compare.failed', { names: withCommas(failed, this.#locale) }));
     if (pages.length < 2) notes.push(this.#t(pages.length ? 'compare.another' : 'compare.start'));
     if (pages.length === most) notes.push(this.#t('compare.full'));
     this.replaceChildren(
