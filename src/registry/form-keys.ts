@@ -241,6 +241,8 @@ export const formKeys = [
   'import.note.link',
   'import.note.cells',
   'import.note.style',
+  'import.note.formula',
+  'import.note.changes',
   'import.note.lost',
   'template.facts',
   'template.help',

@@ -65,6 +65,7 @@ it('gives facts, text, notes and pictures', async () => {
     "
   `);
   expect(imported.notes.map(({ kind, values }) => [kind, ...Object.values(values)])).toEqual([
+    ['changes'],
     ['lost', 'Ask Ana.'],
     ['link', 'file:///C:/x.odt'],
     ['missing', 'pillars'],
