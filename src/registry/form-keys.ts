@@ -204,6 +204,8 @@ export const formKeys = [
   'editor.repaired',
   'editor.conflict',
   'editor.joined',
+  'editor.personal',
+  'editor.order',
   'editor.close',
   'editor.item',
   'editor.date',
@@ -217,6 +219,7 @@ export const formKeys = [
   'repair.code',
   'repair.table',
   'repair.heading',
+  'repair.list',
   'repair.text',
   // Word files
   'import.title',
