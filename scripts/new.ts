@@ -68,7 +68,7 @@ function understood<T>(option: string, given: string, understand: (given: string
     return understand(given.trim());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Unexpected --${option} \`${given}\`. ${reason}`, { cause: error });
+    throw new Error(`\`--${option} ${given}\`: ${reason}`, { cause: error });
   }
 }
 

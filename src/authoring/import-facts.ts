@@ -9,7 +9,7 @@ import { factFields, type FactField, type Forms, type ImportWords } from './impo
 export interface Note {
   kind:
     | ('term' | 'row' | 'date' | 'missing' | 'alt' | 'picture' | 'link' | 'cells' | 'style')
-    | ('formula' | 'changes' | 'lost');
+    | ('formula' | 'changes' | 'id' | 'lost');
   /** What stands in the words' places; `field` is a key of `field.*`. */
   values: Readonly<Record<string, string>>;
 }

@@ -246,6 +246,7 @@ export const formKeys = [
   'import.note.style',
   'import.note.formula',
   'import.note.changes',
+  'import.note.id',
   'import.note.lost',
   'template.facts',
   'template.help',

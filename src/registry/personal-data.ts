@@ -8,4 +8,4 @@ const patterns = [
 
 /** The first address, and the first numbers, of a text. */
 export const personalIn = (text: string): string[] =>
-  patterns.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+  patterns.flatMap((pattern) => pattern.exec(text)?.[0].replace(/\.+$/, '') ?? []);
