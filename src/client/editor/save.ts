@@ -69,7 +69,8 @@ async function joined(
         ? { values: edition.data, conflicts: [] }
         : joinEditions(schema, edition.data, file);
     if (conflicts.length > 0) {
-      const message = (words['editor.conflict'] ?? '').replace('{fields}', conflicts.join(', '));
+      const names = conflicts.map((field) => words[`field.${field}`] ?? field);
+      const message = (words['editor.conflict'] ?? '').replace('{fields}', names.join(', '));
       tell([message], words);
       throw new Error(message);
     }
