@@ -109,11 +109,24 @@ describe('a PO file', () => {
     const out = said('translations', ['import', file(root, head + odd)], root);
     expect(out).toMatchInlineSnapshot(`
       "content/actions/a/index.ar.mdx: 0 fields up to date.
-        The original has changed since the export: title, nofield; export again.
-
-      Content: nothing to repair."
+        The original has no such text (any more): nofield; left out.
+        The original has changed since the export: title; export again."
     `);
     expect(readdirSync(join(root, 'actions/a'))).toEqual(['index.en.mdx']);
+  });
+
+  it('says which texts lost their place, and that none is translated', () => {
+    const root = temporaryContent(sound);
+    const nameless = message('title', 'Kenya', 'كينيا').replace(/msgctxt .*\n/, '');
+    const say = (texts: string): string =>
+      said('translations', ['import', file(root, head + texts)], root).replace(/\S*work.po/, 'PO');
+    expect(say(nameless)).toMatchInlineSnapshot(`
+      "Left out, since its line \`msgctxt\`, which says where it belongs, is gone: \`Kenya\`.
+      No text in PO is translated and finished: nothing was written."
+    `);
+    expect(say(message('title', 'Kenya: one set of rules for migration data', ''))).toBe(
+      'No text in PO is translated and finished: nothing was written.',
+    );
   });
 
   it('that was cut off brings what is whole in it', () => {
