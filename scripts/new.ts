@@ -34,13 +34,14 @@ const { registry } = loadRegistry(root);
 
 try {
   const [what, entry, locale] = positionals;
-  if (what === 'translation' && entry && locale) {
-    write(newTranslation(registry, root, entry, locale));
-  } else if (what === undefined) {
-    await ask();
-  } else {
-    throw new Error('Expected `npm run new`, or `npm run new -- translation <entry> <locale>`.');
-  }
+  if (what === undefined) await ask();
+  else if (what !== 'translation')
+    throw new Error(
+      `Unexpected \`${what}\`, expected \`npm run new\`, or \`npm run new -- translation <entry> <locale>\`.`,
+    );
+  else if (!entry) throw new Error(`Which entry? Fix: npm run new -- translation collection/id fr`);
+  else if (!locale) throw new Error(`Which language? Fix: npm run new -- translation ${entry} fr`);
+  else write(newTranslation(registry, root, entry, locale));
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
@@ -51,13 +52,23 @@ async function ask(): Promise<void> {
   const answer: Answer = (option, question, understand) => {
     const given = values[option];
     return typeof given === 'string'
-      ? Promise.resolve(given).then(understand)
+      ? Promise.resolve(given).then((text) => understood(option, text, understand))
       : asker.ask(question, understand);
   };
   try {
     write(await newEntry(registry, root, answer));
   } finally {
     asker.close();
+  }
+}
+
+/** What an option says; where it cannot be understood, its name is told with the reason. */
+function understood<T>(option: string, given: string, understand: (given: string) => T): T {
+  try {
+    return understand(given.trim());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`\`--${option} ${given}\`: ${reason}`, { cause: error });
   }
 }
 

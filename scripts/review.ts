@@ -6,9 +6,9 @@
  */
 import { loadRegistry } from '#build/load-registry.ts';
 import { contentRoot } from '#corpus/read.ts';
-import { nearest } from '#rules/words.ts';
+import { namedEntry } from './steps/named.ts';
 import { readOptions } from './steps/read-options.ts';
-import { reviewEntry } from './steps/review-entry.ts';
+import { checkGiven, reviewEntry, steps, wrongStep } from './steps/review-entry.ts';
 
 const text = { type: 'string' } as const;
 const { values, positionals } = readOptions({
@@ -19,15 +19,11 @@ const root = contentRoot();
 
 try {
   const [step = '', name = ''] = positionals;
+  if (!steps.includes(step)) throw new Error(wrongStep(step, name));
+  if (name === '') throw new Error(`Which entry? Fix: npm run review -- ${step} collection/id`);
   const { registry } = loadRegistry(root);
-  const key = name.replace(/^(\.?\/)?(content\/)?/, '').replace(/\/(index\.\w+\.mdx)?$/, '');
-  const entry = registry.entries.get(key);
-  if (!entry) {
-    const near = nearest(key, [...registry.entries.keys()]);
-    throw new Error(
-      `Unexpected entry \`${name}\`, expected collection/id${near ? `; did you mean \`${near}\`?` : '.'}`,
-    );
-  }
+  const entry = namedEntry(registry.entries, root, name);
+  checkGiven(values, registry.entries, root);
   const today = new Date().toISOString().slice(0, 10);
   console.log(reviewEntry(root, entry, step, values, today).join('\n'));
 } catch (error) {

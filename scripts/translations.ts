@@ -9,11 +9,12 @@ import { contentRoot } from '#corpus/read.ts';
 import { translationMatrix } from '#exports/translation-matrix.ts';
 import { translationSummary } from '#exports/translation-summary.ts';
 import { workList } from '#exports/translation-work.ts';
-import { isLocale, locales, type Locale } from '#registry/locale.ts';
+import type { Locale } from '#registry/locale.ts';
 import type { EntryValues } from '#registry/entry.ts';
 import type { TranslationMethod } from '#registry/translation-state.ts';
 import { methodSchema } from '#registry/schemas.ts';
 import { exportPo, importPo } from './steps/exchange-translations.ts';
+import { namedLocale } from './steps/named.ts';
 import { readOptions } from './steps/read-options.ts';
 import { recordTranslations } from './steps/record-translations.ts';
 import { piecesToDo } from './steps/translation-files.ts';
@@ -30,7 +31,13 @@ const { registry } = loadRegistry(root);
 const commands: Readonly<Record<string, () => string>> = {
   todo: () => todo(localeOf(first)),
   export: () =>
-    exportPo(registry, root, localeOf(first), rest, values.out ?? `translations.${first}.po`),
+    exportPo(
+      registry,
+      root,
+      localeOf(first),
+      rest,
+      values.out ?? `translations.${localeOf(first)}.po`,
+    ),
   import: () => importPo(registry, root, first, methodOf(values.method)),
   record: () => `Recorded: ${recordTranslations(registry, root, positionals.slice(1))} editions.`,
 };
@@ -70,6 +77,7 @@ function methodOf(given: string | undefined): TranslationMethod | undefined {
 }
 
 function localeOf(given: string): Locale {
-  if (isLocale(given)) return given;
-  throw new Error(`Unexpected language \`${given}\`, expected one of ${locales.join(', ')}.`);
+  if (given === '')
+    throw new Error(`Which language? Fix: npm run translations -- ${command ?? ''} fr`);
+  return namedLocale(given);
 }

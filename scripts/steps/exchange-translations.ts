@@ -9,6 +9,7 @@ import { isLocale, locales, type Locale } from '#registry/locale.ts';
 import { documentsOf, type Registry } from '#registry/registry.ts';
 import type { TranslationMethod } from '#registry/translation-state.ts';
 import { formatIssues } from '#rules/format-issues.ts';
+import { quote } from '#rules/words.ts';
 import { piecesOf, piecesToDo } from './translation-files.ts';
 
 /** Plural forms, which PO files have to state though no text of an entry has any. */
@@ -73,13 +74,18 @@ export function importPo(
   if (file === '') throw new Error('Name the PO file: npm run translations -- import file.po');
   const given = textIfThere(file);
   if (given === undefined) throw new Error(`There is no file ${file}.`);
-  const { locale, texts } = readPoFile(given);
+  const { locale, texts, nameless } = readPoFile(given);
   if (!isLocale(locale))
     throw new Error(
       `The header \`Language\` of ${file} is \`${locale ?? ''}\`, expected one of ${locales.join(', ')}.`,
     );
   const documents = new Map(documentsOf(registry));
-  const said: string[] = [];
+  const said = nameless.map(
+    (source) =>
+      `Left out, since its line \`msgctxt\`, which says where it belongs, is gone: ${quote(source)}.`,
+  );
+  if (texts.length === 0)
+    said.push(`No text in ${file} is translated and finished: nothing was written.`);
   const files: string[] = [];
   for (const key of new Set(texts.map((text) => text.key))) {
     const document = documents.get(key);
@@ -92,8 +98,10 @@ export function importPo(
     const pieces = piecesOf(key, document, root, locale);
     const own = texts.filter((text) => text.key === key);
     const now = new Map(pieces.units.map((unit) => [unit.name, unit]));
-    const moved = own.filter(({ name, source }) => now.get(name)?.text !== source);
-    const merged = own
+    const unknown = own.filter(({ name }) => !now.has(name));
+    const known = own.filter((text) => !unknown.includes(text));
+    const moved = known.filter(({ name, source }) => now.get(name)?.text !== source);
+    const merged = known
       .filter((text) => !moved.includes(text))
       .map((text) => merge(text, now.get(text.name)?.translation));
     const kept = merged.filter(({ isConflict }) => isConflict);
@@ -121,6 +129,10 @@ export function importPo(
     said.push(
       `content/${key}/index.${locale}.mdx: ${done.length} fields up to date${partly.length > 0 ? `; not finished: ${partly.join(', ')}` : ''}.`,
     );
+    if (unknown.length > 0)
+      said.push(
+        `  The original has no such text (any more): ${unknown.map(({ name }) => name).join(', ')}; left out.`,
+      );
     if (moved.length > 0)
       said.push(
         `  The original has changed since the export: ${moved.map(({ name }) => name).join(', ')}; export again.`,
@@ -134,7 +146,7 @@ export function importPo(
   }
   const found = files.length > 0 ? checkedDocuments(join(dirname(root), 'content'), files) : [];
   const issues = (found ?? []).filter(({ place }) => files.includes(place.file));
-  return [...said, '', formatIssues(issues)].join('\n');
+  return files.length > 0 ? [...said, '', formatIssues(issues)].join('\n') : said.join('\n');
 }
 
 /**

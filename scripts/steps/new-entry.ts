@@ -4,13 +4,14 @@ import { namesIn } from '#corpus/files.ts';
 import { newEntryFile, proposedId, type NewEntry } from '#exports/new-entry.ts';
 import { understand } from '#exports/answers.ts';
 import { collections, type Collection } from '#registry/facts.ts';
-import { isLocale, locales, type Locale } from '#registry/locale.ts';
+import { locales, type Locale } from '#registry/locale.ts';
 import { isPartialDate } from '#registry/partial-date.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { VocabularyId } from '#registry/vocabulary.ts';
 import { certainDate } from '#rules/dates-written.ts';
 import { termMeant } from '#rules/term-meant.ts';
-import { surelyMeant } from '#rules/words.ts';
+import { folded, surelyMeant } from '#rules/words.ts';
+import { namedLocale } from './named.ts';
 
 /** Gives the answer to a question: from an option, or by asking. */
 export type Answer = <T>(
@@ -30,15 +31,12 @@ export async function newEntry(registry: Registry, root: string, answer: Answer)
   const collection = await answer(
     'collection',
     `What is it? One of: ${collections.join(', ')}`,
-    oneOf(collections),
+    (given) => collectionMeant(registry, given),
   );
   const locale: Locale = await answer(
     'locale',
     `In which language is it written? One of: ${locales.join(', ')}`,
-    (given) => {
-      if (isLocale(given)) return given;
-      throw new Error(`Expected one of ${locales.join(', ')}.`);
-    },
+    (given) => namedLocale(given),
   );
   const title = await answer('title', 'Its title: what it is, concisely', length(140));
   const summary = await answer(
@@ -108,13 +106,19 @@ async function kindOf(
   return kind;
 }
 
-const oneOf =
-  <T extends string>(known: readonly T[]) =>
-  (given: string): T => {
-    const found = known.find((one) => one === given) ?? surelyMeant(given, known);
-    if (!found) throw new Error(`Expected one of ${known.join(', ')}.`);
-    return found as T;
-  };
+/** A collection by its id, or by what it or one of its entries is called in any of the six languages. */
+function collectionMeant({ strings }: Registry, given: string): Collection {
+  const named = collections.find((collection) =>
+    locales.some((locale) =>
+      [strings[locale][`collection.${collection}`], strings[locale][`kind.${collection}`]].some(
+        (name) => typeof name === 'string' && folded(name) === folded(given),
+      ),
+    ),
+  );
+  const found = named ?? surelyMeant(given, collections);
+  if (!found) throw new Error(`Expected one of ${collections.join(', ')}.`);
+  return found as Collection;
+}
 
 const length =
   (longest: number) =>

@@ -4,10 +4,9 @@ import type { z } from 'zod';
 import { textOf } from '#corpus/files.ts';
 import { readFrontMatter } from '#corpus/front-matter.ts';
 import { translationFrame } from '#exports/translation-frame.ts';
-import { isLocale, locales } from '#registry/locale.ts';
 import { documentsOf, type Registry } from '#registry/registry.ts';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
-import { nearest } from '#rules/words.ts';
+import { keyIn, namedEntry, namedLocale } from './named.ts';
 import type { Written } from './new-entry.ts';
 
 /** Makes the frame; throws with words for the author. */
@@ -15,19 +14,20 @@ export function newTranslation(
   registry: Registry,
   root: string,
   name: string,
-  locale: string,
+  wanted: string,
 ): Written {
-  if (!isLocale(locale))
-    throw new Error(`Unexpected language \`${locale}\`, expected one of ${locales.join(', ')}.`);
-  const key = name.replace(/^(\.?\/)?(content\/)?/, '').replace(/\/(index\.\w+\.mdx)?$/, '');
-  const documents = new Map(documentsOf(registry));
-  const document = documents.get(key);
-  if (!document) {
-    const near = nearest(key, [...documents.keys()]);
+  const locale = namedLocale(wanted);
+  const key = keyIn(name);
+  const document = namedEntry(new Map(documentsOf(registry)), root, name);
+  const review = registry.entries.get(key)?.facts.review;
+  if (review?.state === 'withdrawn')
     throw new Error(
-      `Unexpected entry \`${name}\`, expected collection/id${near ? `; did you mean \`${near}\`?` : '.'}`,
+      `${key} is withdrawn: of its text nothing is shown in any language, so nothing was written.\nFix: ${
+        review.instead
+          ? `translate what takes its place: npm run new -- translation ${review.instead} ${locale}`
+          : `bring it back first, if it is to be read again: npm run review -- submit ${key}`
+      }`,
     );
-  }
   const original = document.editions[document.original];
   if (!original || document.original === locale)
     throw new Error(`\`${locale}\` is the language of the original of ${key}.`);

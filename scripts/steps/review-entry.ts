@@ -7,6 +7,9 @@ import { pastTexts } from '#corpus/history.ts';
 import { replaceFile, textIfThere } from '#corpus/write.ts';
 import { blockIn, withBlock, withValue } from '#exports/front-matter-key.ts';
 import type { Edition, Entry } from '#registry/entry.ts';
+import { isPartialDate } from '#registry/partial-date.ts';
+import { didYouMean, nearest } from '#rules/words.ts';
+import { keyIn, namedEntry } from './named.ts';
 
 /** What the command line gives. */
 export interface Given {
@@ -15,6 +18,31 @@ export interface Given {
   due?: string | undefined;
   reason?: string | undefined;
   instead?: string | undefined;
+}
+
+/** The steps there are. */
+export const steps: readonly string[] = ['submit', 'publish', 'keep', 'confirm', 'withdraw'];
+
+/** What to tell somebody who named no such step. */
+export function wrongStep(step: string, name: string): string {
+  if (step === '')
+    return 'Expected `npm run review -- submit|publish|keep|confirm|withdraw <entry>`.';
+  if (steps.includes(name))
+    return `Unexpected order, expected the step first.\nFix: npm run review -- ${name} ${step}`;
+  return `Unexpected \`${step}\`, expected submit, publish, keep, confirm or withdraw${didYouMean(nearest(step, steps))}`;
+}
+
+/** Throws where what was given would make the entry one that cannot be read, or lead nowhere. */
+export function checkGiven(
+  { due, instead }: Given,
+  entries: ReadonlyMap<string, Entry>,
+  root: string,
+): void {
+  if (due !== undefined && !isPartialDate(due))
+    throw new Error(
+      `Unexpected --due \`${due}\`, expected YYYY, YYYY-MM or YYYY-MM-DD; nothing was written.`,
+    );
+  if (instead !== undefined) namedEntry(entries, root, instead);
 }
 
 /** Writes a step of an entry's review; returns what to tell its author. */
@@ -53,7 +81,7 @@ export function reviewEntry(
           state: 'withdrawn',
           date: today,
           reason: given.reason,
-          ...(given.instead ? { instead: given.instead } : {}),
+          ...(given.instead ? { instead: keyIn(given.instead) } : {}),
         },
       });
       return [
@@ -68,9 +96,7 @@ export function reviewEntry(
         today,
       );
     default:
-      throw new Error(
-        `Unexpected \`${step}\`, expected submit, publish, keep, confirm or withdraw.`,
-      );
+      throw new Error(wrongStep(step, entry.key));
   }
 }
 
@@ -84,7 +110,7 @@ function publish(
   const { review: before, version, changes } = entry.facts;
   if (before.state !== 'published') {
     setOriginal(root, entry, { review });
-    return [`${entry.key} is published with the next build, as version ${version}.`];
+    return [`${entry.key} is published with the next build, as version ${version}.`, next(entry)];
   }
   if (!note) throw new Error('A new version needs `--note "…"`: what changed, for readers.');
   const said = Object.values<Edition<unknown>>(entry.editions).map((edition) =>
@@ -94,8 +120,11 @@ function publish(
     if (edition.translation) makeRoom(root, edition, changes.length);
   const change = { date: today, version: version + 1, note };
   setOriginal(root, entry, { review, version: version + 1, changes: [change, ...changes] });
-  return [`${entry.key} is version ${version + 1}.`, ...said];
+  return [`${entry.key} is version ${version + 1}.`, ...said, next(entry)];
 }
+
+/** What the check asks of an entry that is published it does not ask of a draft. */
+const next = ({ key }: Entry): string => `Next: npm run check -- content/${key}`;
 
 /** Keeps an edition as it was when its version was published, unless it is kept already. */
 function keepVersion(

@@ -9,6 +9,8 @@ import type { Locale } from '#registry/locale.ts';
 import { documentsOf, type Registry } from '#registry/registry.ts';
 import { originalSchema, type DocumentCollection } from '#registry/schemas.ts';
 import { stateIn } from '#registry/translation-state.ts';
+import { didYouMean, nearest } from '#rules/words.ts';
+import { keyIn } from './named.ts';
 
 /** A document with its pieces in one locale. */
 export interface Pieces {
@@ -32,10 +34,14 @@ export function* piecesToDo(
   locale: Locale,
   names: readonly string[],
 ): Generator<Pieces> {
+  const keys = [...documentsOf(registry)].map(([key]) => key);
+  for (const name of names.map(keyIn))
+    if (!keys.some((key) => key.includes(name)))
+      throw new Error(
+        `Unexpected \`${name}\`, expected an entry, or a word of its id${didYouMean(nearest(name, keys))}`,
+      );
   for (const [key, document] of documentsOf(registry)) {
-    const isWanted =
-      names.length === 0 ||
-      names.some((name) => key.includes(name.replace(/^content\//, '').replace(/\/$/, '')));
+    const isWanted = names.length === 0 || names.some((name) => key.includes(keyIn(name)));
     const state = stateIn(document, locale);
     if (isWanted && state !== 'original' && state !== 'current')
       yield piecesOf(key, document, root, locale);

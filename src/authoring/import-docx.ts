@@ -5,6 +5,7 @@ import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { mainPart, readableParts, type Parts } from './docx-parts.ts';
 import type { ImportedText } from './import-odt.ts';
 import type { Note } from './import-facts.ts';
 
@@ -39,6 +40,10 @@ const endings: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
+/** Messages that a note says better, or that are about nothing an author wrote. */
+const silent =
+  /^(An unrecognised element|Image of type|.*style with ID|unexpected non-|Ignoring complex field|A v:imagedata)/;
+
 /** Reads the file; rejects when it is damaged, or no Word file. */
 export async function readDocx(file: ArrayBuffer): Promise<ImportedText> {
   const pictures: ImportedText['pictures'] = [];
@@ -53,7 +58,9 @@ export async function readDocx(file: ArrayBuffer): Promise<ImportedText> {
     pictures.push({ name, bytes: new Uint8Array(await image.readAsArrayBuffer()) });
     return { src: name };
   });
-  const parts = unzipSync(new Uint8Array(file));
+  const given = unzipSync(new Uint8Array(file));
+  const { parts, notes: readNotes } = readableParts(given);
+  notes.push(...readNotes);
   const numbered = new Uint8Array(zipSync(withNumbers(parts), { level: 0 }));
   const isNode = typeof Buffer !== 'undefined';
   const input = isNode ? { buffer: Buffer.from(numbered) } : { arrayBuffer: numbered.buffer };
@@ -65,15 +72,21 @@ export async function readDocx(file: ArrayBuffer): Promise<ImportedText> {
   return { tree, pictures, notes };
 }
 
-/** Mammoth's messages are for programmers; those authors can act on are about styles, and about parts left out. */
+/**
+ * Mammoth's messages are for programmers; those authors can act on are about styles, and about parts left out. Of elements
+ * it does not know, those with words in them never came to it.
+ */
 function noteOf(message: string): Note[] {
+  if (silent.test(message)) return [];
+  const sign = /w:sym element.*: char (\w+) in font (.*)$/.exec(message);
+  if (sign) return [{ kind: 'lost', values: { value: `${sign[2] ?? ''} ${sign[1] ?? ''}` } }];
   const style = /style: '?([^'(]+)'? \(/.exec(message)?.[1]?.trim();
   if (style === undefined) return [{ kind: 'lost', values: { value: message } }];
   return plainStyles.test(style) ? [] : [{ kind: 'style', values: { value: style } }];
 }
 
 /** What people remarked in the margin: it is no text of the entry, and whoever wrote it should know. */
-function remarksOf(parts: Unzipped): string[] {
+function remarksOf(parts: Parts): string[] {
   const xml = parts['word/comments.xml'];
   const root = xml ? parseXml(strFromU8(xml)).root : null;
   return (root?.children ?? [])
@@ -86,8 +99,8 @@ function remarksOf(parts: Unzipped): string[] {
  * The parts with each item of a list saying its number, between two signs that no text holds: of a list that goes on after
  * a paragraph the converter would make a new one. `countOn` reads them.
  */
-function withNumbers(parts: Unzipped): Unzipped {
-  const path = 'word/document.xml';
+function withNumbers(parts: Parts): Parts {
+  const path = mainPart(parts);
   const xml = parts[path];
   if (!xml) return parts;
   const counts = new Map<string, number>();
@@ -103,8 +116,6 @@ function withNumbers(parts: Unzipped): Unzipped {
     });
   return { ...parts, [path]: strToU8(made) };
 }
-
-type Unzipped = Record<string, Uint8Array>;
 
 /** Lets lists begin with the number of their first item, and takes the numbers out of the text. */
 function countOn(parent: Root | Element): void {

@@ -8,7 +8,8 @@ import { factFields, type FactField, type Forms, type ImportWords } from './impo
 /** Something an author should look at; its words are the string `import.note.<kind>`. */
 export interface Note {
   kind:
-    'term' | 'row' | 'date' | 'missing' | 'alt' | 'picture' | 'link' | 'cells' | 'style' | 'lost';
+    | ('term' | 'row' | 'date' | 'missing' | 'alt' | 'picture' | 'link' | 'cells' | 'style')
+    | ('formula' | 'changes' | 'id' | 'lost');
   /** What stands in the words' places; `field` is a key of `field.*`. */
   values: Readonly<Record<string, string>>;
 }

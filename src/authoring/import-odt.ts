@@ -6,7 +6,9 @@ import { parseXml, XmlElement, XmlText, type XmlNode } from '@rgrove/parse-xml';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element, ElementContent, Root } from 'hast';
 import type { Note } from './import-facts.ts';
+import { notesBesideText } from './page-margins.ts';
 import { plainLook, readStyles, type Look, type OdtStyles } from './odt-styles.ts';
+import { all, elementsOf } from './xml-tree.ts';
 
 /** What a file holds, before it is known what of it is a fact. */
 export interface ImportedText {
@@ -31,7 +33,10 @@ export function readOdt(file: ArrayBuffer): ImportedText {
   const content = xml('content.xml');
   const body = content && find(content, 'office:text');
   if (!content || !body) throw new Error('There is no text in the file.');
-  const reader = new OdtReader(parts, readStyles([xml('styles.xml'), content]));
+  const styles = xml('styles.xml');
+  const reader = new OdtReader(parts, readStyles([styles, content]));
+  if (find(content, 'text:changed-region')) reader.notes.push({ kind: 'changes', values: {} });
+  if (styles) reader.notes.push(...besideText(styles));
   const children = reader.blocks(body);
   const tree: Root = { type: 'root', children: [...children, ...reader.noteList()] };
   return { tree, pictures: reader.pictures, notes: reader.notes };
@@ -230,6 +235,14 @@ class OdtReader {
   }
 }
 
+/** The heads and feet of pages. */
+const besideText = (styles: XmlElement): Note[] =>
+  notesBesideText(
+    ['style:header', 'style:footer']
+      .flatMap((name) => all(styles, name))
+      .map((part) => ({ text: part.text, hasNumber: all(part, 'text:page-number').length > 0 })),
+  );
+
 /** Words as they look. */
 function dressed(words: ElementContent, look: Look): ElementContent {
   const names = (['sub', 'sup', 'del', 'em', 'strong'] as const).filter((name) => look[name]);
@@ -244,17 +257,8 @@ function tight(blocks: Element[]): ElementContent[] {
   return blocks.flatMap((block) => (isAlone && block.tagName === 'p' ? block.children : [block]));
 }
 
-const elementsOf = (node: XmlElement): XmlElement[] =>
-  node.children.filter((child): child is XmlElement => child instanceof XmlElement);
-
 /** The first element of a name below another. */
-function find(node: XmlElement, name: string): XmlElement | undefined {
-  for (const child of elementsOf(node)) {
-    const found = child.name === name ? child : find(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
+const find = (node: XmlElement, name: string): XmlElement | undefined => all(node, name)[0];
 
 const textOf = (node: XmlElement): string => node.text.replace(/\s+/g, ' ').trim();
 

@@ -143,12 +143,18 @@ function cleanElement(node: Element, notes: Note[]): ElementContent[] {
   }
 }
 
+/** Elements of which each becomes a line in a cell. */
+const lines = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4']);
+
+/** Parts of a table within a cell, whose cells are lines already. */
+const innerTable = new Set(['table', 'thead', 'tbody', 'tr', 'td', 'th']);
+
 /** What stands in a cell, as lines: Markdown knows no paragraphs or lists there. */
 function cellLines(parent: Element): ElementContent[] {
   return parent.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    const isLines = ['p', 'ul', 'ol', 'li', 'blockquote', 'h2', 'h3', 'h4'].includes(child.tagName);
-    return isLines
+    if (innerTable.has(child.tagName)) return cellLines(child);
+    return lines.has(child.tagName)
       ? [...cellLines(child), lineBreak]
       : child.tagName === 'br'
         ? [lineBreak]

@@ -17,7 +17,7 @@ import { tidyText } from './import-tidy.ts';
 import { cleanWordTree, markdownHandlers } from './import-tree.ts';
 import type { ImportWords } from './import-words.ts';
 import { writeMarkdown } from './markdown-text.ts';
-import { proposeId } from './propose-id.ts';
+import { noId, proposeId } from './propose-id.ts';
 
 export type { Note } from './import-facts.ts';
 
@@ -74,6 +74,8 @@ export async function importWord(
   notes.push(...tidyText(markdown));
   const text = writeEdition(schema, { ...values, body: writeMarkdown(markdown) });
   const id = choices.id ?? proposeId(typeof title === 'string' ? title : '');
+  if (choices.id === undefined && title !== undefined && id === noId)
+    notes.push({ kind: 'id', values: { value: id } });
   return { collection, locale, id, text, pictures, notes };
 }
 

@@ -53,7 +53,7 @@ export function importWords(registry: Registry): ImportWords {
   ]);
   return {
     terms: Object.fromEntries(terms) as Record<VocabularyId, Forms>,
-    fields: group('field.'),
+    fields: withFilters(group('field.'), group('facet.')),
     options: group('option.'),
     collections: Object.fromEntries(kinds) as Record<DocumentCollection, string[]>,
     facts: Object.fromEntries(
@@ -63,6 +63,23 @@ export function importWords(registry: Registry): ImportWords {
       inAll,
     ),
   };
+}
+
+/** Fields go by the names of their filters too: readers know "Country", which the form calls "Partner countries". */
+function withFilters(fields: Forms, filters: Forms): Forms {
+  const fieldOf: Readonly<Record<string, string>> = {
+    pillar: 'pillars',
+    theme: 'themes',
+    region: 'regions',
+    country: 'countries',
+    gcm: 'gcm',
+    sdg: 'sdgs',
+  };
+  const more = Object.entries(fieldOf).map(([filter, field]) => [
+    field,
+    [...(fields[field] ?? []), ...(filters[filter] ?? [])],
+  ]);
+  return { ...fields, ...(Object.fromEntries(more) as Forms) };
 }
 
 function formsOf({ id, labels, short, aliases }: Term): string[] {

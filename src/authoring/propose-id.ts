@@ -6,6 +6,9 @@ const small = new Set(
   'a an and de del des do du e el en et la le les los of os the to y'.split(' '),
 );
 
+/** What a title gives that has no Latin letters to make an id from. */
+export const noId = 'new-entry';
+
 /** The id; `new-entry` where the title has no Latin letters to make one from. */
 export function proposeId(title: string): string {
   const words = title
@@ -19,7 +22,7 @@ export function proposeId(title: string): string {
     if (id !== '' && id.length + word.length >= longest) break;
     id += `${id && '-'}${word}`;
   }
-  return id || 'new-entry';
+  return id || noId;
 }
 
 /** Whether a text can be an id. */

@@ -1,6 +1,7 @@
 /**
  * Repairs what people type or paste into a text and what could not be built: braces and less-than signs that would be
- * read as code, tables without a first row of headings, headings of the first level. Readers see what the author wrote.
+ * read as code, tables without a first row of headings, headings of the first level, lists whose points are mere signs. Readers
+ * see what the author wrote.
  */
 import { components, htmlElements } from '#markdown/subset.ts';
 
@@ -8,7 +9,7 @@ import { components, htmlElements } from '#markdown/subset.ts';
 export type Repairs = Partial<Record<RepairKind, number>>;
 
 /** A kind of repair; its words are the string `repair.<kind>`. */
-export type RepairKind = 'brace' | 'less' | 'code' | 'table' | 'heading';
+export type RepairKind = 'brace' | 'less' | 'code' | 'table' | 'heading' | 'list';
 
 /** A text that can be built, and what was changed in it. */
 export function repairBody(text: string): { text: string; repairs: Repairs } {
@@ -43,6 +44,11 @@ function repairLine(line: string, count: (kind: RepairKind) => void): string {
   if (/^# /.test(repaired)) {
     count('heading');
     repaired = `#${repaired}`;
+  }
+  const point = /^[·•▪◦‣§\uF0B7\uF0A7]\s+(?=\S)/u.exec(repaired);
+  if (point) {
+    count('list');
+    repaired = `- ${repaired.slice(point[0].length)}`;
   }
   if (/^(import|export)\b/.test(repaired)) {
     count('code');

@@ -93,7 +93,11 @@ function termsIn(text: string, terms: readonly GlossaryTerm[], from: Locale, to:
 }
 
 /** The finished translations of a PO file; what is empty or marked fuzzy is not finished. */
-export function readPoFile(text: string): { locale: string | undefined; texts: PoText[] } {
+export function readPoFile(text: string): {
+  locale: string | undefined;
+  texts: PoText[];
+  nameless: string[];
+} {
   const read = readAllOfPoFile(text);
   return { ...read, texts: read.texts.filter(({ isFinished }) => isFinished) };
 }
@@ -102,8 +106,15 @@ export function readPoFile(text: string): { locale: string | undefined; texts: P
 export function readAllOfPoFile(text: string): {
   locale: string | undefined;
   texts: (PoText & { isFinished: boolean; comment: string })[];
+  /** Translations of which a tool dropped the line that says where they belong. */
+  nameless: string[];
 } {
   const { translations, headers } = parsed(text);
+  const nameless = Object.entries(translations)
+    .filter(([context]) => !/^[^|]+\|./.test(context))
+    .flatMap(([, messages]) => Object.values(messages))
+    .filter(({ msgid, msgstr }) => msgid !== '' && (msgstr as string[] | undefined)?.[0]?.trim())
+    .map(({ msgid }) => msgid);
   const texts = Object.entries(translations).flatMap(([context, messages]) =>
     Object.values(messages).flatMap(({ msgid, msgstr, comments }) => {
       const [key, name] = context.split('|');
@@ -117,7 +128,7 @@ export function readAllOfPoFile(text: string): {
     }),
   );
   const told = headers as typeof headers | undefined;
-  return { locale: told?.['Language'] ?? told?.['language'], texts };
+  return { locale: told?.['Language'] ?? told?.['language'], texts, nameless };
 }
 
 function parsed(text: string): ReturnType<typeof po.parse> {

@@ -2,7 +2,7 @@
  * Refuses what is not in the subset, and turns the allowed components into plain HTML elements.
  * After this plugin the tree holds hast only: nothing an author wrote can run, at build or in a browser.
  */
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Element } from 'hast';
 import { oneOf, type Problem } from './problem.ts';
 import { components, htmlElements, isAllowedPicture, type AttributeRule } from './subset.ts';
@@ -76,6 +76,17 @@ function tagToElement(node: MdxElement, problems: Problem[]): TreeNode[] {
   return [element(name, attributes, children)];
 }
 
+/** Tags that people know from elsewhere, and how a text says the same. */
+const inMarkdown: Readonly<Record<string, string>> = {
+  b: 'Write **…** around the words instead of the tag.',
+  strong: 'Write **…** around the words instead of the tag.',
+  i: 'Write *…* around the words instead of the tag.',
+  em: 'Write *…* around the words instead of the tag.',
+  a: 'Write [words](https://…) instead of the tag.',
+  img: 'Write ![what it shows](file) instead of the tag.',
+  p: 'Remove the tag: an empty line begins a new paragraph.',
+};
+
 function unknownTag(node: MdxElement, name: string): Problem {
   const known = [...Object.keys(components), ...Object.keys(htmlElements)];
   const near = closest(name, known);
@@ -84,9 +95,10 @@ function unknownTag(node: MdxElement, name: string): Problem {
     ...at(node),
     message: `Unexpected tag \`<${name}>\`, expected one of ${oneOf(known)}.`,
     fix:
-      name && near.toLowerCase() === name.toLowerCase()
+      name && distance(near.toLowerCase(), name.toLowerCase()) <= (near.length > 4 ? 2 : 0)
         ? `Write \`<${near}>\`.`
-        : 'Remove the tag, or write \\< for a less-than sign that readers see.',
+        : (inMarkdown[name.toLowerCase()] ??
+          'Remove the tag, or write \\< for a less-than sign that readers see.'),
   };
 }
 

@@ -6,7 +6,7 @@ import { z, type core } from 'zod';
 import type { Issue } from '#registry/issue.ts';
 import { placeOf, type Path, type Places } from '#registry/places.ts';
 import { certainDate, dateProposal } from './dates-written.ts';
-import { countryMeant } from './term-meant.ts';
+import { countryMeant, countryNear } from './term-meant.ts';
 import { didYouMean, nameOf, nearest, oneOf, quote, surelyMeant, valueAt } from './words.ts';
 
 interface Told {
@@ -52,7 +52,10 @@ function tell(issue: core.$ZodIssue, path: Path, value: unknown, schema: z.ZodTy
       return {
         rule: 'unknown-value',
         message: `Unexpected ${quote(value)} in \`${name}\`, expected ${allowed.length > 1 ? 'one of ' : ''}${oneOf(allowed)}${didYouMean(near)}`,
-        fix: `Write \`${near ?? allowed[0] ?? ''}\`.`,
+        fix:
+          near || allowed.length === 1
+            ? `Write \`${near ?? allowed[0] ?? ''}\`.`
+            : 'Write the one of these that is true.',
         ...repairOf(value, surelyMeant(String(value), allowed)),
       };
     }
@@ -142,8 +145,10 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
       message: `Unexpected ${quote(value)} in \`${name}\`, expected ${expected}.`,
       fix:
         issue.format === 'url'
-          ? 'Write the address as the browser shows it.'
-          : `Write ${formOf(name)}.`,
+          ? addressFix(String(value))
+          : isCountry.test(name)
+            ? countryFix(String(value))
+            : `Write ${formOf(name)}.`,
     };
   }
   const expected = issue.code === 'invalid_type' ? kindOf(issue.expected) : formOf(name);
@@ -152,6 +157,19 @@ function wrongForm(issue: core.$ZodIssue, name: string, value: unknown): Told {
     message: `Unexpected ${quote(value)} in \`${name}\`, expected ${expected}.`,
     fix: expected === 'a list' ? 'Write it as a list: [first, second].' : `Write ${expected}.`,
   };
+}
+
+/** Most addresses that are none lack how they begin. */
+const addressFix = (value: string): string =>
+  /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(value)
+    ? `Write \`https://${value}\`, if the browser opens it.`
+    : 'Write the address as the browser shows it.';
+
+function countryFix(value: string): string {
+  const near = countryNear(value);
+  return near
+    ? `Write \`${near}\`, if that is the country.`
+    : 'Write its two letters; `npm run fix` turns a name in any of the six languages into them.';
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** The term an author meant by a word: its id misspelt, or its label or another name for it in any language. */
+import { distance } from 'fastest-levenshtein';
 import { locales } from '#registry/locale.ts';
 import type { Term } from '#registry/vocabulary.ts';
 import { folded, surelyMeant } from './words.ts';
@@ -28,6 +29,17 @@ let codes: Map<string, string> | undefined;
 export function countryMeant(written: string): string | undefined {
   codes ??= countryNames();
   return codes.get(folded(written));
+}
+
+/** The code of the country whose name is nearest to a misspelt one; undefined where two are, or none is near. */
+export function countryNear(written: string): string | undefined {
+  codes ??= countryNames();
+  const wanted = folded(written);
+  const near = [...codes].filter(
+    ([name]) => name.length > 4 && distance(name, wanted) <= Math.floor(name.length / 6) + 1,
+  );
+  const found = new Set(near.map(([, code]) => code));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 function countryNames(): Map<string, string> {

@@ -39,6 +39,7 @@ it('gives facts, text, notes and pictures', async () => {
   // The rest of the text is that of the same file of Word: see below.
   expect(body).toContain('> They said so.');
   expect(imported.notes.map(({ kind, values }) => [kind, ...Object.values(values)])).toEqual([
+    ['changes'],
     ['lost', 'Ask Ana.'],
     ['link', 'file:///C:/x.odt'],
     ['missing', 'pillars'],

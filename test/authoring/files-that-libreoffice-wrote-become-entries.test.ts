@@ -102,6 +102,7 @@ describe('a template that was filled in', () => {
     `);
     expect(notesOn(entry)).toMatchInlineSnapshot(`
       [
+        "The file has tracked changes; they were taken as accepted.",
         "Not carried over: Demander à la cheffe.",
         "The link ../../../../C:/x.odt is not of a kind the registry allows; its text was kept.",
         "A table has merged cells; they became single cells.",
@@ -240,6 +241,8 @@ it('a text without a template keeps all that was written', async () => {
   expect(docx.text).toBe(odt.text);
   expect(notesOn(docx)).toMatchInlineSnapshot(`
     [
+      "Not carried over: Running head",
+      "Not carried over: Foot",
       "The Word style “Encadré” is not known; its paragraphs became plain text.",
       "A table has merged cells; they became single cells.",
       "Summary is missing; the entry needs it.",

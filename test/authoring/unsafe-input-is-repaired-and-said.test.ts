@@ -27,6 +27,7 @@ describe('what people type and paste', () => {
     ['an unknown tag', 'A <b>bold</b> word.', 'A <b>bold</b> word.', { less: 2 }],
     ['a line that begins with import', 'import duties rose.', 'import duties rose.', { code: 1 }],
     ['a line that begins with export', 'export of labour', 'export of labour', { code: 1 }],
+    ['points pasted from Word', '·\u00A0\u00A0 One\n\n•\tTwo', 'One\nTwo', { list: 2 }],
     ['a heading of the first level', '# Problem', 'Problem', { heading: 1 }],
   ])('%s', (_name, text, plain, repairs) => {
     expect(repaired(text)).toMatchObject({ plain, repairs });

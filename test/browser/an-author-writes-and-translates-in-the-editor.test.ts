@@ -208,7 +208,7 @@ describe('no text is lost', () => {
     await editor.write({ [practice]: theirs });
     await save(editor.page);
     const notes = editor.page.locator('#editor-notes');
-    await expect.poll(() => notes.innerText()).toContain('summary. Nothing was saved');
+    await expect.poll(() => notes.innerText()).toContain('Summary. Nothing was saved');
     await expect.poll(async () => (await editor.files())[practice]).toBe(theirs);
     const mine = (await editor.field('summary')).locator('textarea');
     await expect.poll(() => mine.inputValue()).toBe('My own summary.');

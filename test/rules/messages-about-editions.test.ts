@@ -129,7 +129,7 @@ describe('editions', () => {
       "
       content/actions/kenya/index.fr.mdx:4:9  error  unknown-value
         Unexpected \`automatic\` in \`method\`, expected one of \`human\`, \`machine\`, \`reviewed\`.
-        Fix: Write \`human\`.
+        Fix: Write the one of these that is true.
 
       Content: 1 error.
       "

@@ -123,14 +123,14 @@ describe('front matter', () => {
   it('wants web addresses whole', () => {
     expect(onAction({ sources: '[{ title: Site, url: www.mieux-initiative.eu }]' }))
       .toMatchInlineSnapshot(`
-      "
-      content/actions/kenya/index.en.mdx:11:31  error  web-address
-        Unexpected \`www.mieux-initiative.eu\` in \`sources[1].url\`, expected a full web address (https://…).
-        Fix: Write the address as the browser shows it.
+        "
+        content/actions/kenya/index.en.mdx:11:31  error  web-address
+          Unexpected \`www.mieux-initiative.eu\` in \`sources[1].url\`, expected a full web address (https://…).
+          Fix: Write \`https://www.mieux-initiative.eu\`, if the browser opens it.
 
-      Content: 1 error.
-      "
-    `);
+        Content: 1 error.
+        "
+      `);
   });
 
   it('wants a script address refused', () => {
@@ -166,6 +166,39 @@ describe('front matter', () => {
         Fix: Write \`internal\`.
 
       Content: 1 error.
+      "
+    `);
+  });
+
+  it('proposes a value only where it is near what was written', () => {
+    const wrong = {
+      review: '{ state: publié }',
+      countries: '[Nigerria, KEN]',
+      sources: '[{ id: report, title: Rapport, url: www.icmpd.org }, { title: R, url: the site }]',
+    };
+    expect(onAction(wrong)).toMatchInlineSnapshot(`
+      "
+      content/actions/kenya/index.en.mdx:7:13  error  form
+        Unexpected \`Nigerria\` in \`countries[1]\`, expected two letters, ISO 3166-1 (KE for Kenya).
+        Fix: Write \`NG\`, if that is the country.
+
+      content/actions/kenya/index.en.mdx:7:23  error  form
+        Unexpected \`KEN\` in \`countries[2]\`, expected two letters, ISO 3166-1 (KE for Kenya).
+        Fix: Write its two letters; \`npm run fix\` turns a name in any of the six languages into them.
+
+      content/actions/kenya/index.en.mdx:11:46  error  web-address
+        Unexpected \`www.icmpd.org\` in \`sources[1].url\`, expected a full web address (https://…).
+        Fix: Write \`https://www.icmpd.org\`, if the browser opens it.
+
+      content/actions/kenya/index.en.mdx:11:80  error  web-address
+        Unexpected \`the site\` in \`sources[2].url\`, expected a full web address (https://…).
+        Fix: Write the address as the browser shows it.
+
+      content/actions/kenya/index.en.mdx:12:18  error  unknown-value
+        Unexpected \`publié\` in \`review.state\`, expected one of \`draft\`, \`in-review\`, \`published\`, \`withdrawn\`.
+        Fix: Write the one of these that is true.
+
+      Content: 5 errors.
       "
     `);
   });

@@ -29,11 +29,11 @@ describe('the text', () => {
 
       content/actions/kenya/index.en.mdx:17:16  error  unknown-tag
         Unexpected tag \`<b>\`, expected one of \`Callout\`, \`Figure\`, \`br\`, \`sub\`, \`sup\`, ….
-        Fix: Remove the tag, or write \\< for a less-than sign that readers see.
+        Fix: Write **…** around the words instead of the tag.
 
       content/actions/kenya/index.en.mdx:19:1  error  unknown-tag
         Unexpected tag \`<Calout>\`, expected one of \`Callout\`, \`Figure\`, \`br\`, \`sub\`, \`sup\`, ….
-        Fix: Remove the tag, or write \\< for a less-than sign that readers see.
+        Fix: Write \`<Callout>\`.
 
       content/actions/kenya/index.en.mdx:21:1  error  tag-attribute
         Unexpected value \`loud\` of \`tone\` in \`<Callout>\`, expected one of \`note\`, \`caution\`.
@@ -151,6 +151,21 @@ describe('the text', () => {
 
       Content: 2 errors.
       "
+    `);
+  });
+
+  it('says how Markdown writes what tags are used for elsewhere', () => {
+    const tags = ['b', 'em', 'a', 'p', 'Figur', 'marquee'];
+    const body = tags.map((name) => `<${name}>x</${name}> in a line.`).join('\n\n');
+    expect(onAction({}, body).match(/Fix: .*/g)).toMatchInlineSnapshot(`
+      [
+        "Fix: Write **…** around the words instead of the tag.",
+        "Fix: Write *…* around the words instead of the tag.",
+        "Fix: Write [words](https://…) instead of the tag.",
+        "Fix: Remove the tag: an empty line begins a new paragraph.",
+        "Fix: Write \`<Figure>\`.",
+        "Fix: Remove the tag, or write \\< for a less-than sign that readers see.",
+      ]
     `);
   });
 });

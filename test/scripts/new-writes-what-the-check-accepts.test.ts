@@ -88,7 +88,10 @@ describe('a new entry', () => {
       '--id=titre',
     ];
     const { out, status } = run('new', flags, root);
-    expect([status, out.trim()]).toEqual([1, 'practices/titre exists already: choose another id.']);
+    expect([status, out.trim()]).toEqual([
+      1,
+      '`--id titre`: practices/titre exists already: choose another id.',
+    ]);
   });
 
   it('gets an id in plain letters from a title in any script', () => {
@@ -175,6 +178,35 @@ describe('the frame of a translation', () => {
     expect(registry.entries.get('actions/kenya')?.editions.ar?.values.activities[1]?.place).toBe(
       'نيروبي',
     );
+  });
+
+  it('is begun neither of an entry that was withdrawn nor of one that cannot be read', () => {
+    const withdrawn = (instead: string): string =>
+      mdx({
+        title: 'Taken back',
+        review: `{ state: withdrawn, date: 2026-11-22, reason: It was wrong.${instead} }`,
+      });
+    const content = temporaryContent({
+      'actions/kenya/index.en.mdx': mdx(),
+      'actions/gone/index.en.mdx': withdrawn(''),
+      'actions/moved/index.en.mdx': withdrawn(', instead: actions/kenya'),
+      'actions/faulty/index.en.mdx': mdx({ start: 'soon' }),
+    });
+    const said = (name: string): string =>
+      run('new', ['translation', `actions/${name}`, 'fr'], content).out;
+    expect(['gone', 'moved', 'faulty'].map(said).join('')).toMatchInlineSnapshot(`
+      "
+      actions/gone is withdrawn: of its text nothing is shown in any language, so nothing was written.
+      Fix: bring it back first, if it is to be read again: npm run review -- submit actions/gone
+
+      actions/moved is withdrawn: of its text nothing is shown in any language, so nothing was written.
+      Fix: translate what takes its place: npm run new -- translation actions/kenya fr
+
+      \`content/actions/faulty\` cannot be read as it is.
+      Fix: run \`npm run check -- content/actions/faulty\`, and repair first what it says.
+      "
+    `);
+    expect(existsSync(join(content, 'actions/gone/index.fr.mdx'))).toBe(false);
   });
 
   it('is not written over a translation, nor in the original’s own language', () => {

@@ -68,6 +68,23 @@ describe('a command', () => {
     ['build', ['--iff-needed']],
     ['bench', ['serch']],
     ['bench', ['search', '--big']],
+    ['new', ['practice']],
+    ['new', ['--collection', 'bonne pratique', '--locale', 'français', '--title', ' ']],
+    ['new', ['--collection', 'Aktionen']],
+    ['new', ['--collection', 'actions', '--locale', 'klingon']],
+    ['new', ['translation']],
+    ['new', ['translation', 'actions/a']],
+    ['new', ['translation', 'actions/a', 'klingon']],
+    ['new', ['translation', 'actions/b', 'fr']],
+    ['review', []],
+    ['review', ['publish']],
+    ['review', ['actions/a', 'publish']],
+    ['review', ['withdrow', 'actions/a']],
+    ['review', ['publish', 'actions/a', '--due', '2028-13']],
+    ['review', ['withdraw', 'actions/a', '--reason', 'Wrong.', '--instead', 'actions/b']],
+    ['translations', ['export']],
+    ['translations', ['export', 'arabe', 'actions/b']],
+    ['translations', ['todo', 'ar', 'actions/kenia']],
     ['translations', ['import']],
     ['translations', ['import', 'package.json', '--method', 'magic']],
     ['translations', ['import', 'package.json']],
@@ -96,11 +113,24 @@ describe('a PO file', () => {
     const out = said('translations', ['import', file(root, head + odd)], root);
     expect(out).toMatchInlineSnapshot(`
       "content/actions/a/index.ar.mdx: 0 fields up to date.
-        The original has changed since the export: title, nofield; export again.
-
-      Content: nothing to repair."
+        The original has no such text (any more): nofield; left out.
+        The original has changed since the export: title; export again."
     `);
     expect(readdirSync(join(root, 'actions/a'))).toEqual(['index.en.mdx']);
+  });
+
+  it('says which texts lost their place, and that none is translated', () => {
+    const root = temporaryContent(sound);
+    const nameless = message('title', 'Kenya', 'كينيا').replace(/msgctxt .*\n/, '');
+    const say = (texts: string): string =>
+      said('translations', ['import', file(root, head + texts)], root).replace(/\S*work.po/, 'PO');
+    expect(say(nameless)).toMatchInlineSnapshot(`
+      "Left out, since its line \`msgctxt\`, which says where it belongs, is gone: \`Kenya\`.
+      No text in PO is translated and finished: nothing was written."
+    `);
+    expect(say(message('title', 'Kenya: one set of rules for migration data', ''))).toBe(
+      'No text in PO is translated and finished: nothing was written.',
+    );
   });
 
   it('that was cut off brings what is whole in it', () => {

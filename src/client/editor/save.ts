@@ -5,6 +5,7 @@ import { alignEditions, type Aligned } from '#authoring/align-editions.ts';
 import type { Values } from '#authoring/entry-values.ts';
 import { sourceKey, writeEdition } from '#authoring/file-format.ts';
 import { joinEditions } from '#authoring/join-editions.ts';
+import { remarksOn } from '#authoring/remarks.ts';
 import type { Locale } from '#registry/locale.ts';
 import { documentCollections, originalSchema } from '#registry/schemas.ts';
 import { make } from '../make.ts';
@@ -36,7 +37,9 @@ export function alignOnSave(cms: typeof Cms, original: Locale, words: Words): vo
       const { editions, isJoined } = await joined(schema, path, original, data, i18n, words);
       const { [original]: facts = {}, ...others } = editions;
       const aligned = await alignEditions(schema, original, facts, others, sha256);
-      tell(notesOf(aligned.repairs, isJoined, words), words);
+      const saved = [aligned.original, ...Object.values(aligned.translations)];
+      const notes = [...notesOf(aligned.repairs, isJoined, words), ...remarks(saved, words)];
+      tell(notes, words);
       let changed = map.setIn(['data'], withText(schema, aligned.original));
       for (const [name, values] of Object.entries(aligned.translations)) {
         changed = changed.setIn(['i18n', name, 'data'], withText(schema, values));
@@ -66,7 +69,8 @@ async function joined(
         ? { values: edition.data, conflicts: [] }
         : joinEditions(schema, edition.data, file);
     if (conflicts.length > 0) {
-      const message = (words['editor.conflict'] ?? '').replace('{fields}', conflicts.join(', '));
+      const names = conflicts.map((field) => words[`field.${field}`] ?? field);
+      const message = (words['editor.conflict'] ?? '').replace('{fields}', names.join(', '));
       tell([message], words);
       throw new Error(message);
     }
@@ -89,6 +93,11 @@ async function sha256(text: string): Promise<string> {
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const remarks = (editions: readonly Values[], words: Words): string[] =>
+  remarksOn(editions).map(({ kind, value }) =>
+    (words[`editor.${kind}`] ?? '').replace('{value}', value),
+  );
+
 function notesOf(repairs: Aligned['repairs'], isJoined: boolean, words: Words): string[] {
   const repaired = Object.entries(repairs).map(([kind, count]) =>
     (words[`repair.${kind}`] ?? kind).replace('{count}', String(count)),
@@ -96,7 +105,7 @@ function notesOf(repairs: Aligned['repairs'], isJoined: boolean, words: Words): 
   const heading = words['editor.repaired'] ?? '';
   return [
     ...(isJoined ? [words['editor.joined'] ?? ''] : []),
-    ...repaired.map((line) => `${heading}: ${line}`),
+    ...repaired.map((line) => `${heading} – ${line}`),
   ];
 }
 
