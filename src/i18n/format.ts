@@ -49,23 +49,28 @@ function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
   return format;
 }
 
-/** The parts of a date as a text. French counts the first day of a month, which Intl does not. */
-const joined = (parts: readonly Intl.DateTimeFormatPart[], locale: Locale): string =>
-  parts
-    .map(({ type, value }) => (locale === 'fr' && type === 'day' && value === '1' ? '1er' : value))
-    .join('');
+/** A date as Intl writes it, in French with the ordinal that the first of a month has and Intl does not know. */
+function written(
+  format: Intl.DateTimeFormat,
+  start: Date,
+  end: Date | undefined,
+  locale: Locale,
+): string {
+  if (locale !== 'fr') return end ? format.formatRange(start, end) : format.format(start);
+  const parts = end ? format.formatRangeToParts(start, end) : format.formatToParts(start);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
+}
 
 /** A date YYYY, YYYY-MM or YYYY-MM-DD in words, no more precise than it is known. */
 export const formatDate: (date: string, locale: Locale) => string = remembered(
   (date: string, locale: Locale) =>
-    joined(dateFormat(locale, date.length).formatToParts(new Date(date)), locale),
+    written(dateFormat(locale, date.length), new Date(date), undefined, locale),
 );
 
 const range = remembered((start: string, end: string, locale: Locale) => {
   if (start.length !== end.length)
     return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
-  const format = dateFormat(locale, start.length);
-  return joined(format.formatRangeToParts(new Date(start), new Date(end)), locale);
+  return written(dateFormat(locale, start.length), new Date(start), new Date(end), locale);
 });
 
 /** A period: one date, or two with the dash the locale uses. An open end is left open. */

@@ -13,11 +13,19 @@ const blocks = [
 const beforeBlock = new RegExp(`\\s+(?!<[uo]l)(?=</?(?:${blocks})[\\s>])`, 'g');
 const afterBlock = new RegExp(`(</?(?:${blocks})(?: [^<>]*)?>)\\s+`, 'g');
 
+/** What stands alone in a line: white space inside its tags begins or ends that line. */
+const first = new RegExp(`(<(?:${blocks})(?: [^<>]*)?><(?:a|b|bdi|span)(?: [^<>]*)?>)\\s+`, 'g');
+const last = new RegExp(`\\s+(?=</(?:a|b|bdi|span)></(?:${blocks})>)`, 'g');
+
 /** A page without white space that shows nothing. One with text whose white space is kept is left alone. */
 const tight = (html: string): string =>
   /<(?:pre|textarea)[\s>]/.test(html)
     ? html
-    : html.replaceAll(beforeBlock, '').replaceAll(afterBlock, '$1');
+    : html
+        .replaceAll(beforeBlock, '')
+        .replaceAll(afterBlock, '$1')
+        .replaceAll(first, '$1')
+        .replaceAll(last, '');
 
 /** Keeps together what French sets with a space: « a », b : c ? 5 % — only French writes spaces there. */
 const unbroken = (html: string): string =>

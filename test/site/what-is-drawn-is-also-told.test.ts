@@ -1,7 +1,7 @@
 /** Maps, charts, reports and matrices: everything drawn can be read, its numbers are true, and it stays light. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
 import { formatNumber } from '#i18n/format.ts';
@@ -252,6 +252,24 @@ describe('drawings', () => {
       const told = weigh(html.replaceAll(/<svg[^]*?<\/svg>/g, '')) + beside;
       return told > budget || whole > budget + drawing ? [`${address}: ${told} of ${whole}`] : [];
     });
+    expect(heavy).toEqual([]);
+  }, 60_000);
+
+  test('every page of an entry fits into 14 kB from a host that knows gzip alone', () => {
+    const styles = new Map<string, number>();
+    const gzipped = (text: string): number => gzipSync(text).length;
+    const heavy = addressesOf(site)
+      .filter((address) => textAt(site, address).includes('<article data-entry='))
+      .flatMap((address) => {
+        const html = textAt(site, address);
+        const beside = stylesOf(html).map((text) => {
+          const weight = styles.get(text) ?? gzipped(text);
+          styles.set(text, weight);
+          return weight;
+        });
+        const whole = beside.reduce((sum, weight) => sum + weight, gzipped(html));
+        return whole > budget ? [`${address}: ${whole}`] : [];
+      });
     expect(heavy).toEqual([]);
   }, 60_000);
 });
