@@ -102,13 +102,9 @@ describe.each(['en', 'ar'])('in %s', (locale) => {
     const marks = allOf(told, 'ListMarker').map(({ name }) => name);
     const named = await page.locator('.source-link').allTextContents();
     expect(named.length).toBeGreaterThan(3);
-    for (const name of new Set(named)) {
-      const number = /\d+/.exec(name)?.[0] ?? '';
-      expect(
-        marks.some((mark) => mark.startsWith(`${number}.`)),
-        name,
-      ).toBe(true);
-    }
+    // Before or after its point: the mark of an Arabic list is told as it is drawn.
+    const numbers = marks.map((mark) => /^\D*(\d+)\D*$/.exec(mark)?.[1]);
+    expect(numbers).toEqual(expect.arrayContaining(named.map((name) => /\d+/.exec(name)?.[0])));
   });
 });
 
