@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { devPages } from './src/build/dev-pages.ts';
 import { chunkGroups } from './src/build/search-chunk.ts';
+import { scriptName } from './src/build/script-names.ts';
 import { searchServer } from './src/build/search-server.ts';
 import { livePreview } from './src/build/live-preview.ts';
 import { lightPreload } from './src/build/light-preload.ts';
@@ -24,7 +25,11 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { advancedChunks: { groups: chunkGroups } } } },
+        build: {
+          rolldownOptions: {
+            output: { advancedChunks: { groups: chunkGroups }, entryFileNames: scriptName },
+          },
+        },
       },
     },
   },

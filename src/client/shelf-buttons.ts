@@ -6,6 +6,18 @@ import { holds, withEntry, withoutEntry } from '#dossier/selection.ts';
 import { changeShelf, onShelfChange, readShelf } from './dossier/shelf.ts';
 import { make } from './make.ts';
 
+const titleOf = (item: Element): string => item.querySelector('a')?.textContent.trim() ?? '';
+
+/** What an entry's link is called. Results that share a title are told apart by what they are, as the list tells it. */
+function nameOf(item: HTMLElement, titles: readonly string[]): string {
+  const title = titleOf(item);
+  const link = item.querySelector('a');
+  if (!link || link.ariaLabel) return link?.ariaLabel ?? title;
+  if (titles.indexOf(title) === titles.lastIndexOf(title)) return title;
+  const kind = item.querySelector('.meta span')?.textContent ?? '';
+  return (link.ariaLabel = `${title} (${kind})`);
+}
+
 const link = document.querySelector<HTMLElement>('[data-shelf-link]');
 const main = document.querySelector('main');
 
@@ -30,14 +42,14 @@ if (link && main) {
   };
   const complete = (): void => {
     const bare = main.querySelectorAll<HTMLElement>('li[data-entry]:not(:has([data-shelf]))');
+    const titles = bare.length > 0 ? [...main.querySelectorAll('li[data-entry]')].map(titleOf) : [];
     for (const item of bare) {
-      const heading = item.querySelector('h3, :scope > a');
-      heading?.after(
+      item.querySelector('h3, :scope > a')?.after(
         make('button', {
           type: 'button',
           class: 'shelf-button no-print',
           'data-shelf': item.dataset['entry'],
-          'data-of': heading.textContent.trim(),
+          'data-of': nameOf(item, titles),
         }),
       );
     }

@@ -49,15 +49,28 @@ function dateFormat(locale: Locale, precision: number): Intl.DateTimeFormat {
   return format;
 }
 
+/** A date as Intl writes it, in French with the ordinal that the first of a month has and Intl does not know. */
+function written(
+  format: Intl.DateTimeFormat,
+  start: Date,
+  end: Date | undefined,
+  locale: Locale,
+): string {
+  if (locale !== 'fr') return end ? format.formatRange(start, end) : format.format(start);
+  const parts = end ? format.formatRangeToParts(start, end) : format.formatToParts(start);
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value)).join('');
+}
+
 /** A date YYYY, YYYY-MM or YYYY-MM-DD in words, no more precise than it is known. */
 export const formatDate: (date: string, locale: Locale) => string = remembered(
-  (date: string, locale: Locale) => dateFormat(locale, date.length).format(new Date(date)),
+  (date: string, locale: Locale) =>
+    written(dateFormat(locale, date.length), new Date(date), undefined, locale),
 );
 
 const range = remembered((start: string, end: string, locale: Locale) => {
   if (start.length !== end.length)
     return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
-  return dateFormat(locale, start.length).formatRange(new Date(start), new Date(end));
+  return written(dateFormat(locale, start.length), new Date(start), new Date(end), locale);
 });
 
 /** A period: one date, or two with the dash the locale uses. An open end is left open. */
@@ -100,6 +113,10 @@ export function formatBytes(bytes: number, locale: Locale): string {
   if (bytes >= 1_000_000) return megabytes(locale).format(bytes / 1_000_000);
   return kilobytes(locale).format(Math.max(1, Math.round(bytes / 1000)));
 }
+
+/** A name and what is said of it: "Kenya: 5 entries". French sets a space before the colon. */
+export const formatNamed = (name: string, said: string, locale: Locale): string =>
+  locale === 'fr' ? `${name}\u00a0: ${said}` : `${name}: ${said}`;
 
 /** A list in words: "a, b and c". */
 export const formatList = (items: readonly string[], locale: Locale): string =>

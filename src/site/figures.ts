@@ -14,15 +14,32 @@ export const inWords = ({ text }: Pick<Figure, 'text'>): boolean => text !== und
 export const figurePath = (locale: Locale, figure: Pick<Figure, 'id' | 'text'>): string =>
   `${pagePath(locale, inWords(figure) ? 'data/figures/lists' : 'data/figures')}#figure-${figure.id}`;
 
+/** A value as published, and what its qualifier puts before and after it. */
+export interface ValueParts {
+  before: string;
+  value: string;
+  after: string;
+}
+
 /** The value as published, with its qualifier. */
-export function valueOf({ value, text, unit, qualifier }: Figure, { locale, t }: Context): string {
-  if (text) return text[locale];
-  if (value === undefined) return '';
+export function valueOf(figure: Figure, context: Context): string {
+  const { before, value, after } = valuePartsOf(figure, context);
+  return before + value + after;
+}
+
+/** The value as published, told apart from its qualifier: large letters are for the value alone. */
+export function valuePartsOf(
+  { value, text, unit, qualifier }: Figure,
+  { locale, t }: Context,
+): ValueParts {
+  if (text) return { before: '', value: text[locale], after: '' };
+  if (value === undefined) return { before: '', value: '', after: '' };
   const write = (n: number): string =>
     unit === 'percent' ? formatPercent(n, locale) : formatNumber(n, locale);
   const shown =
     typeof value === 'number' ? write(value) : `${write(value.from)}–${write(value.to)}`;
-  return t(`qualifier.${qualifier}`, { value: shown });
+  const [before = '', after = ''] = t(`qualifier.${qualifier}`, { value: '\n' }).split('\n');
+  return { before, value: shown, after };
 }
 
 /** What a figure is about. */

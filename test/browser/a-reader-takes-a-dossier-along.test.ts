@@ -54,6 +54,23 @@ describe('choosing', () => {
     expect(said.filter((line) => !line.startsWith('failed'))).toEqual([]);
   });
 
+  it('names the kind of entries that share a title, in lists and among results', async () => {
+    const { page } = await open('/en/countries/ke/');
+    const names = (): Promise<(string | null)[]> =>
+      page
+        .locator('main .shelf-button')
+        .evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+    const title = 'Add to dossier: Kenya: standard operating procedures for migration data';
+    const apart = [`${title} (Good practice)`, `${title} (Publication)`];
+    await expect.poll(names).toEqual(expect.arrayContaining(apart));
+    expect(new Set(await names()).size).toBe((await names()).length);
+    await go(page, '/en/search/?q=standard+operating+procedures&country=ke');
+    await page.waitForSelector('[data-results] li');
+    await expect.poll(names).toEqual(expect.arrayContaining(apart));
+    const link = page.getByRole('link', { name: /migration data \(Publication\)$/ });
+    await expect.poll(() => link.count()).toBe(1);
+  });
+
   it('cannot be started without script, and the page says what to do instead', async () => {
     const { page } = await open(`/en/${kenya}/`, { javaScriptEnabled: false });
     await expect.poll(() => page.locator('[data-shelf]').first().isVisible()).toBe(false);

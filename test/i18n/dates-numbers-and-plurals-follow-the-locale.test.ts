@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '#build/load-registry.ts';
-import { formatDate, formatNumber, formatPeriod, withCommas } from '#i18n/format.ts';
+import { formatDate, formatNamed, formatNumber, formatPeriod, withCommas } from '#i18n/format.ts';
 import { translator } from '#i18n/translate.ts';
 import { locales } from '#registry/locale.ts';
 import { allStringKeys } from '#registry/strings.ts';
@@ -27,6 +27,14 @@ describe('a date', () => {
     ]);
   });
 
+  it('has an ordinal on the first of a month in French, alone and in a period', () => {
+    const plain = (text: string): string => text.replace(/\s/g, ' ');
+    expect(formatDate('2020-12-01', 'fr')).toBe('1er décembre 2020');
+    expect(formatDate('2020-12-11', 'fr')).toBe('11 décembre 2020');
+    expect(plain(formatPeriod('2020-12-01', '2020-12-21', 'fr'))).toBe('1er–21 décembre 2020');
+    expect(formatDate('2020-12-01', 'es')).toBe('1 de diciembre de 2020');
+  });
+
   it('makes a period, also of two precisions, and one of a single day once', () => {
     // Intl puts thin spaces around the dash of a range.
     expect(formatPeriod('2016-09', '2020-03', 'en').replace(/\s/g, ' ')).toBe(
@@ -42,6 +50,19 @@ describe('a line of several things', () => {
   it('has the comma of its script', () => {
     expect(withCommas(['Benin', 'Ghana', 'Mali'], 'en')).toBe('Benin, Ghana, Mali');
     expect(withCommas(['بنين', 'غانا', 'مالي'], 'ar')).toBe('بنين، غانا، مالي');
+  });
+});
+
+describe('a name and what is said of it', () => {
+  it('has a space before its colon in French alone', () => {
+    expect(locales.map((locale) => formatNamed('Kenya', '5', locale))).toEqual([
+      'Kenya: 5',
+      'Kenya\u00a0: 5',
+      'Kenya: 5',
+      'Kenya: 5',
+      'Kenya: 5',
+      'Kenya: 5',
+    ]);
   });
 });
 

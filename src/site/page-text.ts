@@ -1,0 +1,38 @@
+/**
+ * The last touch to a page, whoever wrote its words: spaces that French typography wants unbroken, the apostrophe of print,
+ * and no white space where a browser shows none. What authors wrote stays as it is in `content/`; only pages say it so.
+ */
+
+const noBreak = '\u00a0';
+
+/** Elements around whose tags white space shows nothing; lists that stand in a line of text begin after a space. */
+const blocks = [
+  'article|aside|blockquote|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|html',
+  'link|li|main|meta|nav|ol|p|section|summary|table|tbody|td|tfoot|thead|th|title|tr|ul',
+].join('|');
+const beforeBlock = new RegExp(`\\s+(?!<[uo]l)(?=</?(?:${blocks})[\\s>])`, 'g');
+const afterBlock = new RegExp(`(</?(?:${blocks})(?: [^<>]*)?>)\\s+`, 'g');
+
+/** What stands alone in a line: white space inside its tags begins or ends that line. */
+const first = new RegExp(`(<(?:${blocks})(?: [^<>]*)?><(?:a|b|bdi|span)(?: [^<>]*)?>)\\s+`, 'g');
+const last = new RegExp(`\\s+(?=</(?:a|b|bdi|span)></(?:${blocks})>)`, 'g');
+
+/** A page without white space that shows nothing. One with text whose white space is kept is left alone. */
+const tight = (html: string): string =>
+  /<(?:pre|textarea)[\s>]/.test(html)
+    ? html
+    : html
+        .replaceAll(beforeBlock, '')
+        .replaceAll(afterBlock, '$1')
+        .replaceAll(first, '$1')
+        .replaceAll(last, '');
+
+/** Keeps together what French sets with a space: « a », b : c ? 5 % — only French writes spaces there. */
+const unbroken = (html: string): string =>
+  html
+    .replaceAll(/ (?=[:;?!»](?:[\s<,.)"]|$))|(?<=\d) (?=[%€])|(?<=[ (>]p\.) (?=\d)/g, noBreak)
+    .replaceAll('« ', `«${noBreak}`)
+    .replaceAll(/(?<=\p{L})&#39;(?=\p{L})/gu, '’');
+
+/** A page as it is served. */
+export const pageText = (html: string): string => unbroken(tight(html));
