@@ -5,6 +5,7 @@ import type { Document, Edition, Entry, EntryValues, Page, PageValues } from './
 import { collections, type Collection } from './facts.ts';
 import { locales, type Locale } from './locale.ts';
 import type { translatedFromSchema } from './schemas.ts';
+import { salvage } from './salvage.ts';
 import { originalSchema, translationSchema } from './schemas.ts';
 import type { EditionSource, Fault } from './source.ts';
 import { overlay } from './translatable.ts';
@@ -16,6 +17,7 @@ export interface Documents {
   entries: Map<string, Entry>;
   pages: Map<string, Page>;
   leftOut: Set<string>;
+  faulty: Map<string, Entry>;
 }
 
 /** Builds entries and pages from editions; a document without a valid original is left out, and said. */
@@ -33,12 +35,15 @@ export function assembleDocuments(
   const entries = new Map<string, Entry>();
   const pages = new Map<string, Page>();
   const leftOut = new Set<string>();
+  const faulty = new Map<string, Entry>();
   for (const name of [...groups.keys()].sort(byCollectionThenId)) {
     const group = groups.get(name) ?? [];
     const document = keptDocument(group, faults);
     const collection = group[0]?.collection;
     if (!document || !collection) {
       leftOut.add(name);
+      const rest = salvaged(group);
+      if (rest) faulty.set(name, rest);
       continue;
     }
     if (collection === 'pages') {
@@ -54,7 +59,30 @@ export function assembleDocuments(
       frames: framesOf(facts, crosswalk),
     });
   }
-  return { entries, pages, leftOut };
+  return { entries, pages, leftOut, faulty };
+}
+
+/** An entry whose original is at fault, with what is right in it. */
+function salvaged(group: readonly EditionSource[]): Entry | undefined {
+  const source = group.find(({ values }) => isRecord(values) && 'original' in values);
+  if (!source || source.collection === 'pages') return undefined;
+  const { collection, id, locale } = source;
+  const schema = originalSchema(collection) as unknown as z.ZodObject;
+  const values = salvage(schema, source.values) as Record<string, unknown>;
+  // A rule reads which of its findings an author has answered.
+  const answers = Array.isArray(values['sensitivity']) ? values['sensitivity'] : [];
+  const facts = { ...values, sensitivity: answers.filter((answer) => isRecord(answer)) };
+  const edition = editionOf(source, facts, []) as Edition<EntryValues>;
+  return {
+    id,
+    key: `${collection}/${id}`,
+    collection,
+    original: locale,
+    editions: { [locale]: edition },
+    facts: edition.values,
+    regions: [],
+    frames: { gcm: [], sdgs: [] },
+  };
 }
 
 const byCollectionThenId = (a: string, b: string): number => {

@@ -19,6 +19,8 @@ export interface Registry {
   pages: ReadonlyMap<string, Page>;
   /** Documents whose own files are at fault, `collection/id`: they are left out, but links to them are not broken. */
   leftOut: ReadonlySet<string>;
+  /** The entries among them with what is right in their originals: rules on what is written read them, nothing else may. */
+  faulty: ReadonlyMap<string, Entry>;
   /** Entries taken back: a public build shows at their address that they were, why, and what takes their place. */
   withdrawn: ReadonlyMap<string, Entry>;
   /** Texts of editions as they were in earlier versions. */

@@ -17,7 +17,7 @@ import { longSentence } from './long-sentence.ts';
 import { personalData } from './personal-data.ts';
 import { regionAgrees } from './region-agrees.ts';
 import { regionSet } from './region-set.ts';
-import type { Rule } from './rule.ts';
+import { originalOf, type Rule } from './rule.ts';
 import { sensitiveDetail } from './sensitive-detail.ts';
 import { seriesInOrder } from './series-in-order.ts';
 import { staleTranslation } from './stale-translation.ts';
@@ -53,7 +53,32 @@ export const rules: readonly Rule[] = [
   staleTranslation,
 ];
 
-/** Runs every rule over the registry; sorted. */
+/** Rules that speak of what is written and of nothing that is not. */
+const ofWhatIsWritten: readonly Rule[] = [
+  unknownTerm,
+  personalData,
+  sensitiveDetail,
+  forbiddenWording,
+  wrongLanguage,
+  longSentence,
+  bodyLinks,
+  glossaryLinks,
+];
+
+/**
+ * Runs every rule over the registry; sorted. Entries that a schema refuses are read for what else is wrong with them, so
+ * that an author is told all at once.
+ */
 export function checkRegistry(registry: Registry): Issue[] {
-  return rules.flatMap((rule) => rule(registry)).sort(compareIssues);
+  const issues = rules.flatMap((rule) => rule(registry));
+  return [...issues, ...ofFaultyEntries(registry)].sort(compareIssues);
+}
+
+function ofFaultyEntries({ faulty, ...registry }: Registry): Issue[] {
+  if (faulty.size === 0) return [];
+  const entries = new Map([...registry.entries, ...faulty]);
+  const files = new Set([...faulty.values()].map((entry) => originalOf(entry).file));
+  return ofWhatIsWritten
+    .flatMap((rule) => rule({ ...registry, entries, faulty }))
+    .filter(({ place }) => files.has(place.file));
 }

@@ -17,6 +17,10 @@ const afterBlock = new RegExp(`(</?(?:${blocks})(?: [^<>]*)?>)\\s+`, 'g');
 const first = new RegExp(`(<(?:${blocks})(?: [^<>]*)?><(?:a|b|bdi|span)(?: [^<>]*)?>)\\s+`, 'g');
 const last = new RegExp(`\\s+(?=</(?:a|b|bdi|span)></(?:${blocks})>)`, 'g');
 
+/** Of two spaces with a tag between them one shows: in a name of other direction, it must be the outer one. */
+const innerEnd = /\s+(?=<\/(?:a|b|bdi|span)>\s)/g;
+const innerStart = /(\s<(?:a|b|bdi|span)(?: [^<>]*)?>)\s+/g;
+
 /** A page without white space that shows nothing. One with text whose white space is kept is left alone. */
 const tight = (html: string): string =>
   /<(?:pre|textarea)[\s>]/.test(html)
@@ -25,7 +29,9 @@ const tight = (html: string): string =>
         .replaceAll(beforeBlock, '')
         .replaceAll(afterBlock, '$1')
         .replaceAll(first, '$1')
-        .replaceAll(last, '');
+        .replaceAll(last, '')
+        .replaceAll(innerEnd, '')
+        .replaceAll(innerStart, '$1');
 
 /** Keeps together what French sets with a space: « a », b : c ? 5 % — only French writes spaces there. */
 const unbroken = (html: string): string =>

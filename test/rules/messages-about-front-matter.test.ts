@@ -48,6 +48,49 @@ describe('front matter', () => {
     `);
   });
 
+  it('tells with it what else is wrong in the file', () => {
+    const said = onAction({
+      title: 'Kenya '.repeat(30),
+      themes: '[data-managment, integration]',
+      countries: '[KEN, Uganda, UG]',
+      sources: '[{ titel: Rapport }, { title: Note of anna.novak@example.org }]',
+      summary: 'Write to anna.novak@example.org.',
+    });
+    expect(said).toMatchInlineSnapshot(`
+      "
+      content/actions/kenya/index.en.mdx:3:8  error  too-long
+        Unexpected length of \`title\` (179 characters), expected at most 140.
+        Fix: Shorten it; the text of the entry has room for the rest.
+
+      content/actions/kenya/index.en.mdx:4:10  error  personal-data
+        Unexpected \`anna.novak@example.org\`, expected no e-mail address and no telephone number.
+        Fix: Name the institution and the role instead.
+
+      content/actions/kenya/index.en.mdx:6:10  error  unknown-term
+        Unexpected term \`data-managment\` in \`themes[1]\`, expected a term of content/vocabularies/themes.yaml: \`trafficking-in-human-beings\`, \`labour-migration\`, \`data-management\`, \`diaspora-affairs\`, \`integration\`, …; did you mean \`data-management\`?
+        Fix: Write \`data-management\`, or add \`data-managment\` to content/vocabularies/themes.yaml.
+
+      content/actions/kenya/index.en.mdx:7:13  error  form
+        Unexpected \`KEN\` in \`countries[1]\`, expected two letters, ISO 3166-1 (KE for Kenya).
+        Fix: Write its two letters; \`npm run fix\` turns a name in any of the six languages into them.
+
+      content/actions/kenya/index.en.mdx:7:18  error  form
+        Unexpected \`Uganda\` in \`countries[2]\`, expected two letters, ISO 3166-1 (KE for Kenya).
+        Fix: Write \`UG\`.
+
+      content/actions/kenya/index.en.mdx:11:11  error  missing-key
+        \`sources[1].title\` is missing, expected text.
+        Fix: Add \`sources[1].title\`.
+
+      content/actions/kenya/index.en.mdx:11:13  error  unknown-key
+        Unexpected key \`sources[1].titel\`, expected a key of the format; did you mean \`title\`?
+        Fix: Write \`title\`.
+
+      Content: 7 errors.
+      "
+    `);
+  });
+
   it('says how long a text may be', () => {
     expect(onAction({ title: 'Kenya '.repeat(30) })).toMatchInlineSnapshot(`
       "

@@ -31,6 +31,10 @@ describe('a page', () => {
     expect(pageText('<p><a href="/"> One </a></p> <p>One<a href="/"> two </a>three</p>')).toBe(
       '<p><a href="/">One</a></p><p>One<a href="/"> two </a>three</p>',
     );
+    // Of two spaces the outer one stays: the inner one would be on the far side of a name of other direction.
+    expect(pageText('<p><bdi dir="ltr"><a href="/">One</a> </bdi> <span> اثنان</span></p>')).toBe(
+      '<p><bdi dir="ltr"><a href="/">One</a></bdi> <span>اثنان</span></p>',
+    );
     expect(pageText('<dd><b>6</b> <ul><li>a</li></ul></dd>')).toBe(
       '<dd><b>6</b> <ul><li>a</li></ul></dd>',
     );
