@@ -1,4 +1,5 @@
 /** The last recorded run of the accessibility tests, page by page, in the words of a locale. */
+import { formatNamed } from '#i18n/format.ts';
 import { browsable, pagePath, type Browsable } from '#registry/address.ts';
 import { collections, type Collection } from '#registry/facts.ts';
 import { allStringKeys, type StringKey } from '#registry/strings.ts';
@@ -22,14 +23,14 @@ export interface TestedPage {
 }
 
 /** Every page that was tested, with its results. */
-export function testedPages({ locale, t }: Context): TestedPage[] {
+export function testedPages(context: Context): TestedPage[] {
+  const { locale } = context;
   return record.pages.map(({ path, looks, violations, tooWide, noisy }) => {
     // What the test put behind the page's address (entries chosen, say) is no page of its own.
     const page = path.replace(/#.*$/, '').replace(/\/$/, '');
-    const name = nameOf(page);
     return {
       // A page that has no name here yet is shown by its address: a new record never breaks a build.
-      name: name ? t(name) : page,
+      name: nameOf(page, context) ?? page,
       href: page === '' ? `/${locale}/` : pagePath(locale, page),
       looks,
       violations,
@@ -42,7 +43,6 @@ export function testedPages({ locale, t }: Context): TestedPage[] {
 const ownNames: Readonly<Record<string, StringKey>> = {
   '': 'nav.home',
   glossary: 'nav.glossary',
-  'glossary/abbreviations': 'terms.abbreviations',
   reports: 'report.title',
   coverage: 'coverage.title',
   'follow-up': 'followUp.title',
@@ -52,14 +52,32 @@ const ownNames: Readonly<Record<string, StringKey>> = {
   offline: 'offline.title',
 };
 
-/** What a kind of page is called; pages without another name are those of authors. */
-function nameOf(path: string): StringKey | undefined {
+/** What a page is called: by its kind, or by what sets it apart from the page above it. */
+function nameOf(path: string, { locale, t, label }: Context): string | undefined {
+  const [first, second = ''] = path.split('/').filter(Boolean);
+  if (first === 'reports' && second) return t('report.year', { year: second });
+  if (first === 'coverage' && second) {
+    return t('coverage.region', { region: label('regions', second) });
+  }
+  const key = kindOf(path);
+  const frame = second ? frameOf(first) : undefined;
+  if (frame) return formatNamed(t(`term.${frame}`), label(frame, second), locale);
+  return key && t(key);
+}
+
+/** The name of a kind of page; pages without another name are those of authors. */
+function kindOf(path: string): StringKey | undefined {
   const [first = '', second] = path.split('/').filter(Boolean);
-  const own = ownNames[second ? `${first}/${second}` : first] ?? ownNames[first];
+  if (path === 'glossary/abbreviations') return 'terms.abbreviations';
+  if (first === 'glossary' && second) return 'glossary.term';
+  const own = ownNames[first];
   if (own) return own;
   if (collections.includes(first as Collection))
     return second ? `kind.${first as Collection}` : `collection.${first as Collection}`;
-  const frame = Object.entries(browsable).find(([, segment]) => segment === first)?.[0];
-  if (frame) return second ? `term.${frame as Browsable}` : `nav.${frame as Browsable}`;
-  return allStringKeys.find((name) => name === `page.${first}`);
+  const frame = frameOf(first);
+  return frame ? `nav.${frame}` : allStringKeys.find((name) => name === `page.${first}`);
 }
+
+/** The vocabulary whose terms have their pages under a segment of an address. */
+const frameOf = (segment: string | undefined): Browsable | undefined =>
+  (Object.keys(browsable) as Browsable[]).find((frame) => browsable[frame] === segment);

@@ -19,7 +19,7 @@ const last = new RegExp(`\\s+(?=</(?:a|b|bdi|span)></(?:${blocks})>)`, 'g');
 
 /** Of two spaces with a tag between them one shows: in a name of other direction, it must be the outer one. */
 const innerEnd = /\s+(?=<\/(?:a|b|bdi|span)>\s)/g;
-const innerStart = /(\s<(?:a|b|bdi|span)(?: [^<>]*)?>)\s+/g;
+const innerStart = /(\s<(?:a|b|bdi|span)(?: [^<>]*)?>)\s+(?![\s:;?!»])/g;
 
 /** A page without white space that shows nothing. One with text whose white space is kept is left alone. */
 const tight = (html: string): string =>

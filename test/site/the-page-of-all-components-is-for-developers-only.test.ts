@@ -27,7 +27,7 @@ function shownBy(file: string, found = new Set<string>()): Set<string> {
 }
 
 /** What shows nothing in a page, or is a whole page of its own, or is made of parts that are shown. */
-const elsewhere = ['EntryHead', 'FeedHead', 'FileLink', 'TermIndex', 'TermPage'];
+const elsewhere = ['EntryHead', 'FeedHead', 'FileLink', 'PlacePage', 'TermIndex', 'TermPage'];
 
 describe('the page of all components', () => {
   it('shows every component there is, the frame of the site and its forms among them', () => {
