@@ -55,10 +55,15 @@ describe('the repair of front matter', () => {
       themes: '[migration]',
       start: '05/06/2016',
       relations: '[{ type: follows, entry: actions/kenya-iv }]',
-      phase: 'mieux-iv',
-      status: 'finished',
+      phase: 'mieux-v',
+      status: 'unknown',
     });
     expect(repaired(text)).toEqual([]);
+  });
+
+  it('is made at once, beside what only the author can repair', () => {
+    const text = mdx({ start: '05/06/2016', phase: 'MIEUX IV', status: 'finished' });
+    expect(repaired(text)).toEqual(['status: completed', 'phase: mieux-plus']);
   });
 });
 
