@@ -69,9 +69,14 @@ function salvaged(group: readonly EditionSource[]): Entry | undefined {
   const { collection, id, locale } = source;
   const schema = originalSchema(collection) as unknown as z.ZodObject;
   const values = salvage(schema, source.values) as Record<string, unknown>;
-  // A rule reads which of its findings an author has answered.
   const answers = Array.isArray(values['sensitivity']) ? values['sensitivity'] : [];
-  const facts = { ...values, sensitivity: answers.filter((answer) => isRecord(answer)) };
+  const review = isRecord(values['review']) ? values['review'] : {};
+  const facts = {
+    ...values,
+    // What rules read beside texts and terms: whether the entry is public, and which of their findings are answered.
+    review: { state: 'draft', ...review },
+    sensitivity: answers.filter((answer) => isRecord(answer) && answer['words'] !== undefined),
+  };
   const edition = editionOf(source, facts, []) as Edition<EntryValues>;
   return {
     id,

@@ -9,6 +9,7 @@ import { locales } from '#registry/locale.ts';
 import { runIndexing } from '#search/engines/meilisearch-indexing.ts';
 import { planIndexing } from '#search/engines/meilisearch-plan.ts';
 import { searchKey } from '#search/engines/meilisearch-keys.ts';
+import { pageText } from '#site/page-text.ts';
 import { serveSite } from '../../scripts/steps/site-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { fixtureRegistry } from '../support/engines.ts';
@@ -126,7 +127,7 @@ describe.skipIf(!canStartMeilisearch)(`a site with a search server${unlessThere}
     for (const locale of locales) {
       const { strings } = fixtureRegistry();
       const text = pageAt(site, `/${locale}/privacy/`).querySelector('p.notice')?.textContent;
-      expect(text).toBe(strings[locale]['server.privacy']);
+      expect(text).toBe(pageText(strings[locale]['server.privacy'] as string));
     }
   });
 
