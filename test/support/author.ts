@@ -20,7 +20,9 @@ export async function openEntry(page: Page, collection: string, title: string): 
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/collections/${collection}`);
-  await page.getByText(title).first().click();
+  // A form that was open before holds the title too, for a while also out of sight.
+  await page.locator('section.field').first().waitFor({ state: 'hidden' });
+  await page.getByText(title).filter({ visible: true }).first().click();
   await page.locator('section.field').first().waitFor();
 }
 
