@@ -1,4 +1,4 @@
-/** Every rule, in the order the authors' reference lists them. */
+/** Every rule, and the check that runs them. */
 import { compareIssues, type Issue } from '#registry/issue.ts';
 import type { Registry } from '#registry/registry.ts';
 import { bodyLinks } from './body-links.ts';
@@ -26,34 +26,7 @@ import { unknownTerm } from './unknown-term.ts';
 import { withdrawnReason } from './withdrawn-reason.ts';
 import { wrongLanguage } from './wrong-language.ts';
 
-/** The rules. */
-export const rules: readonly Rule[] = [
-  unknownTerm,
-  brokenRelation,
-  entrySources,
-  disputedFact,
-  datesInOrder,
-  regionSet,
-  regionAgrees,
-  followUpLater,
-  seriesInOrder,
-  figureWithoutSource,
-  personalData,
-  sensitiveDetail,
-  forbiddenWording,
-  wrongLanguage,
-  longSentence,
-  bodyLinks,
-  glossaryLinks,
-  figureIds,
-  changeNote,
-  withdrawnReason,
-  figureLists,
-  stringPlurals,
-  staleTranslation,
-];
-
-/** Rules that speak of what is written and of nothing that is not. */
+/** Rules that speak of what is written and of nothing that is not: they can read an entry of which a part is at fault. */
 const ofWhatIsWritten: readonly Rule[] = [
   unknownTerm,
   personalData,
@@ -65,20 +38,41 @@ const ofWhatIsWritten: readonly Rule[] = [
   glossaryLinks,
 ];
 
+/** Rules that read whole entries, lists and words. */
+const ofTheWhole: readonly Rule[] = [
+  brokenRelation,
+  entrySources,
+  disputedFact,
+  datesInOrder,
+  regionSet,
+  regionAgrees,
+  followUpLater,
+  seriesInOrder,
+  figureWithoutSource,
+  figureIds,
+  changeNote,
+  withdrawnReason,
+  figureLists,
+  stringPlurals,
+  staleTranslation,
+];
+
 /**
  * Runs every rule over the registry; sorted. Entries that a schema refuses are read for what else is wrong with them, so
  * that an author is told all at once.
  */
 export function checkRegistry(registry: Registry): Issue[] {
+  const rules = [...ofWhatIsWritten, ...ofTheWhole];
   const issues = rules.flatMap((rule) => rule(registry));
   return [...issues, ...ofFaultyEntries(registry)].sort(compareIssues);
 }
 
-function ofFaultyEntries({ faulty, ...registry }: Registry): Issue[] {
+function ofFaultyEntries(registry: Registry): Issue[] {
+  const { faulty } = registry;
   if (faulty.size === 0) return [];
   const entries = new Map([...registry.entries, ...faulty]);
   const files = new Set([...faulty.values()].map((entry) => originalOf(entry).file));
   return ofWhatIsWritten
-    .flatMap((rule) => rule({ ...registry, entries, faulty }))
+    .flatMap((rule) => rule({ ...registry, entries }))
     .filter(({ place }) => files.has(place.file));
 }
