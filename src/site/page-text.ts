@@ -21,17 +21,15 @@ const last = new RegExp(`\\s+(?=</(?:a|b|bdi|span)></(?:${blocks})>)`, 'g');
 const innerEnd = /\s+(?=<\/(?:a|b|bdi|span)>\s)/g;
 const innerStart = /(\s<(?:a|b|bdi|span)(?: [^<>]*)?>)\s+(?![\s:;?!»])/g;
 
-/** A page without white space that shows nothing. One with text whose white space is kept is left alone. */
+/** Text without white space that shows nothing. */
 const tight = (html: string): string =>
-  /<(?:pre|textarea)[\s>]/.test(html)
-    ? html
-    : html
-        .replaceAll(beforeBlock, '')
-        .replaceAll(afterBlock, '$1')
-        .replaceAll(first, '$1')
-        .replaceAll(last, '')
-        .replaceAll(innerEnd, '')
-        .replaceAll(innerStart, '$1');
+  html
+    .replaceAll(beforeBlock, '')
+    .replaceAll(afterBlock, '$1')
+    .replaceAll(first, '$1')
+    .replaceAll(last, '')
+    .replaceAll(innerEnd, '')
+    .replaceAll(innerStart, '$1');
 
 /** Keeps together what French sets with a space: « a », b : c ? 5 % — only French writes spaces there. */
 const unbroken = (html: string): string =>
@@ -40,5 +38,16 @@ const unbroken = (html: string): string =>
     .replaceAll('« ', `«${noBreak}`)
     .replaceAll(/(?<=\p{L})&#39;(?=\p{L})/gu, '’');
 
+/** What is copied, read by machines or shown with its white space: it is served as it was written. */
+const asWritten = /<(code|pre|script|style|textarea)[\s>].*?<\/\1>/gs;
+
 /** A page as it is served. */
-export const pageText = (html: string): string => unbroken(tight(html));
+export function pageText(html: string): string {
+  let text = '';
+  let from = 0;
+  for (const { 0: kept, index } of html.matchAll(asWritten)) {
+    text += unbroken(tight(html.slice(from, index))) + kept;
+    from = index + kept.length;
+  }
+  return text + unbroken(tight(html.slice(from)));
+}
