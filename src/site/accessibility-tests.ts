@@ -52,32 +52,31 @@ const ownNames: Readonly<Record<string, StringKey>> = {
   offline: 'offline.title',
 };
 
-/** What a page is called: by its kind, or by what sets it apart from the page above it. */
+/** What a page is called: by its kind, and by what sets it apart from the page above it. */
 function nameOf(path: string, { locale, t, label }: Context): string | undefined {
-  const [first, second = ''] = path.split('/').filter(Boolean);
-  if (first === 'reports' && second) return t('report.year', { year: second });
-  if (first === 'coverage' && second) {
-    return t('coverage.region', { region: label('regions', second) });
+  const [first = '', second] = path.split('/').filter(Boolean);
+  const frame = frameOf(first);
+  if (path === 'glossary/abbreviations') return t('terms.abbreviations');
+  if (second === undefined) {
+    const key = frame ? (`nav.${frame}` as const) : (ownNames[first] ?? listOrPage(first));
+    return key && t(key);
   }
-  const key = kindOf(path);
-  const frame = second ? frameOf(first) : undefined;
   if (frame) return formatNamed(t(`term.${frame}`), label(frame, second), locale);
-  return key && t(key);
+  if (first === 'glossary') return t('glossary.term');
+  if (first === 'reports') return t('report.year', { year: second });
+  if (first === 'coverage') return t('coverage.region', { region: label('regions', second) });
+  return isCollection(first) ? t(`kind.${first}`) : undefined;
 }
 
-/** The name of a kind of page; pages without another name are those of authors. */
-function kindOf(path: string): StringKey | undefined {
-  const [first = '', second] = path.split('/').filter(Boolean);
-  if (path === 'glossary/abbreviations') return 'terms.abbreviations';
-  if (first === 'glossary' && second) return 'glossary.term';
-  const own = ownNames[first];
-  if (own) return own;
-  if (collections.includes(first as Collection))
-    return second ? `kind.${first as Collection}` : `collection.${first as Collection}`;
-  const frame = frameOf(first);
-  return frame ? `nav.${frame}` : allStringKeys.find((name) => name === `page.${first}`);
-}
+/** The name of the list of a collection; pages without another name are those of authors. */
+const listOrPage = (first: string): StringKey | undefined =>
+  isCollection(first)
+    ? `collection.${first}`
+    : allStringKeys.find((name) => name === `page.${first}`);
+
+const isCollection = (name: string): name is Collection =>
+  (collections as readonly string[]).includes(name);
 
 /** The vocabulary whose terms have their pages under a segment of an address. */
-const frameOf = (segment: string | undefined): Browsable | undefined =>
+const frameOf = (segment: string): Browsable | undefined =>
   (Object.keys(browsable) as Browsable[]).find((frame) => browsable[frame] === segment);
