@@ -21,6 +21,7 @@ import { isLocale, type Locale } from '#registry/locale.ts';
 import type { Strings } from '#registry/strings.ts';
 import { download, fileForms, type FileForm } from './dossier/downloads.ts';
 import { ChapterStore } from './dossier/fetch-chapters.ts';
+import { fetchTerms } from './dossier/fetch-terms.ts';
 import { ItemList } from './dossier/item-list.ts';
 import { offerStyles } from './dossier/offer-styles.ts';
 import { changeShelf, isKept, onShelfChange, readShelf } from './dossier/shelf.ts';
@@ -70,7 +71,10 @@ class RegistryDossier extends HTMLElement {
       this.#receive();
       this.#show();
     });
-    void this.#fetchGlossary();
+    void fetchTerms(this.dataset['terms'] ?? '').then((terms) => {
+      this.#glossary = terms;
+      this.#compose();
+    });
     this.#show();
   }
 
@@ -243,16 +247,6 @@ class RegistryDossier extends HTMLElement {
       this.#say(this.#t('dossier.saved', { file: fileForms[form] }));
     } catch {
       this.#say(this.#t('dossier.unsaved', { file: fileForms[form] }));
-    }
-  }
-
-  async #fetchGlossary(): Promise<void> {
-    try {
-      const response = await fetch(this.dataset['terms'] ?? '');
-      if (response.ok) this.#glossary = (await response.json()) as TermRow[];
-      this.#compose();
-    } catch {
-      // Without a network the briefing has no list of terms, and is whole otherwise.
     }
   }
 
