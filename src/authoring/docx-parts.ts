@@ -14,32 +14,13 @@ import { all, below, copy, element, elementsOf, written } from './xml-tree.ts';
 export type Parts = Record<string, Uint8Array>;
 
 /** Elements that the converter reads together with what is in them; of others that hold words, the words alone are taken. */
-const containers = new Set([
-  ...[
-    'w:document',
-    'w:body',
-    'w:p',
-    'w:r',
-    'w:t',
-    'w:tbl',
-    'w:tr',
-    'w:tc',
-    'w:sdt',
-    'w:sdtContent',
-  ],
-  ...[
-    'w:hyperlink',
-    'w:ins',
-    'w:del',
-    'w:moveFrom',
-    'w:moveTo',
-    'w:object',
-    'w:smartTag',
-    'w:pict',
-  ],
-  ...['w:customXml', 'w:footnotes', 'w:footnote', 'w:endnotes', 'w:endnote', 'w:txbxContent'],
-  ...['v:roundrect', 'v:shape', 'v:textbox', 'v:group', 'v:rect'],
-]);
+const containers = new Set(
+  (
+    'w:document w:body w:p w:r w:t w:tbl w:tr w:tc w:sdt w:sdtContent w:hyperlink w:ins w:del w:moveFrom w:moveTo ' +
+    'w:object w:smartTag w:pict w:customXml w:footnotes w:footnote w:endnotes w:endnote w:txbxContent ' +
+    'v:roundrect v:shape v:textbox v:group v:rect'
+  ).split(' '),
+);
 
 /** Where the text is: most programs call it word/document.xml, some number it. */
 export const mainPart = (parts: Parts): string => {

@@ -17,6 +17,8 @@ const misspelt: readonly Slip[] = [
   ['en', 'Phillipines', 'Philippines'],
   ['fr', 'imigration', 'immigration'],
   ['fr', 'maurise', 'Maurice'],
+  // Of a word of one's own language and one like it of another, one's own was meant.
+  ['fr', 'migrasion', 'migration'],
   ['fr', 'diaspra', 'diaspora'],
   ['fr', 'Cambogde', 'Cambodge'],
   ['es', 'integracon', 'integración'],
@@ -126,6 +128,12 @@ describe('what is right is left alone', () => {
     const page = await ask(locale, typed);
     expect(repairs(page)).toEqual([]);
     expect(page.total).toBeGreaterThan(0);
+  });
+});
+
+describe('an article of another language', () => {
+  it('is no slip of a longer word', async () => {
+    expect(repairs(await ask('ar', 'al Kenya'))).toEqual([]);
   });
 });
 

@@ -41,6 +41,7 @@ const habits: readonly (readonly [habit: string, locale: Locale, ways: readonly 
   ['broken plurals', 'ar', ['شريك', 'شركاء']],
   ['broken plurals', 'ar', ['أسرة', 'أسر', 'الأسر']],
   ['sound plurals', 'ar', ['لاجئ', 'لاجئين', 'اللاجئون', 'للاجئين']],
+  ['duals', 'ar', ['وثيقة', 'وثيقتان', 'وثيقتين']],
   ['figures', 'ar', ['2018', '٢٠١٨', '۲۰۱۸']],
   ['sound plurals', 'ar', ['سفارة', 'سفارات']],
 ];

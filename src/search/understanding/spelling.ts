@@ -116,9 +116,9 @@ export interface KnownWord {
 
 /**
  * The words that could have been meant, best first: fewest slips, of which those between letters that sound alike count
- * half, the same first letter, the reader's own language, then the commoner one. A short word is not repaired to one of another language, nor
- * a long one with more than one slip. Where two countries are about as near, neither is a correction of the word, for
- * Niger is not a misspelt Nigeria.
+ * half, the same first letter, the reader's own language, then the commoner one. A short word is not repaired to one of
+ * another language, nor a long one with more than one slip. Where two countries are about as near, neither is a
+ * correction of the word, for Niger is not a misspelt Nigeria.
  */
 export function corrections(word: string, vocabulary: ReadonlyMap<string, KnownWord>): Corrections {
   // The Arabic article is not what people slip in.
