@@ -38,8 +38,12 @@ const unbroken = (html: string): string =>
     .replaceAll('« ', `«${noBreak}`)
     .replaceAll(/(?<=\p{L})&#39;(?=\p{L})/gu, '’');
 
-/** What is copied, read by machines or shown with its white space: it is served as it was written. */
-const asWritten = /<(code|pre|script|style|textarea)[\s>].*?<\/\1>/gs;
+/**
+ * What is copied, shown with its white space, or read by machines: it is served as it was written. Words that a script of
+ * the page shows later are set like those it has.
+ */
+const asWritten =
+  /<(code|pre|textarea)[\s>].*?<\/\1>|<script type="application\/ld\+json".*?<\/script>/gs;
 
 /** A page as it is served. */
 export function pageText(html: string): string {

@@ -27,6 +27,9 @@ describe('a page', () => {
       '<pre>title: "Mali : « oui »"\n  place: p. 21</pre><p><code>a ? l&#39;b : p. 2</code></p>' +
       '<script type="application/ld+json">{"name":"Kenya : « oui »"}</script>';
     expect(pageText(code)).toBe(code);
+    expect(pageText('<script type="application/json">{"year":"Année : {year}"}</script>')).toBe(
+      '<script type="application/json">{"year":"Année\u00a0: {year}"}</script>',
+    );
   });
 
   it('has no white space that shows nothing, and all that shows something', () => {
@@ -50,7 +53,9 @@ describe('a page', () => {
 
   it('in French never ends a line before a colon or after an opening quotation mark', () => {
     const faults = french.flatMap((address) => {
-      const text = pageAt(site, address).querySelector('main')?.textContent ?? '';
+      const main = pageAt(site, address).querySelector('main');
+      for (const code of main?.querySelectorAll('code, pre') ?? []) code.remove();
+      const text = main?.textContent ?? '';
       return [...text.matchAll(/.{0,20}(?: [:;?!»](?=\s|$)|« ).{0,10}/g)].map(
         ([words]) => `${address}: ${words}`,
       );
